@@ -1,7 +1,7 @@
 import { createClient } from "@serviceform/client";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { startLiveView } from "./live-view.ts";
+import { show, startLiveView } from "./live-view.ts";
 
 const otherKey = "key-of-the-other-account";
 const { apiKey, url, sandbox, client, open } = await startLiveView({ accounts: { [otherKey]: 7 } });
@@ -16,13 +16,6 @@ async function choose(page: Page, option: string): Promise<void> {
   await page.getByText("Live", { exact: true }).waitFor();
 }
 
-async function goTo(page: Page, view: string): Promise<void> {
-  await page
-    .getByRole("navigation", { name: "Views" })
-    .getByRole("link", { name: new RegExp(`^${view}`) })
-    .click();
-}
-
 test("a selected account has its own records, edits and statistics", async () => {
   const other = sandbox.account(otherKey);
   other.store.chats = [];
@@ -33,12 +26,12 @@ test("a selected account has its own records, edits and statistics", async () =>
   await choose(page, "Account 2 (seed 7)");
   await page.getByRole("button", { name: String(other.store.leads[0]?.id), exact: true }).waitFor();
   expect(await account(page).locator("option:checked").textContent()).toBe("Account 2 (seed 7)");
-  await goTo(page, "Chats");
+  await show(page, "chats");
   await page.getByText("No records match.").waitFor();
-  await goTo(page, "Statistics");
+  await show(page, "statistics");
   await page.getByRole("img", { name: /^Chats by source per day.*at most 0/ }).waitFor();
 
-  await goTo(page, "Items");
+  await show(page, "items");
   await page.getByRole("button", { name: "Create an item in a space…" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("textbox", { name: "Primary field" }).fill("Acme of the other");
@@ -49,7 +42,7 @@ test("a selected account has its own records, edits and statistics", async () =>
   expect(await page.getByRole("link", { name: "Download CSV" }).getAttribute("href")).toContain("account=2");
 
   await choose(page, "Account 1 (seed 1)");
-  await goTo(page, "Statistics");
+  await show(page, "statistics");
   await page.getByRole("img", { name: /^Chats by source per day.*at most [1-9]/ }).waitFor();
   expect(await page.content()).not.toMatch(new RegExp(`${apiKey}|${otherKey}`));
   expect(problems).toEqual([]);

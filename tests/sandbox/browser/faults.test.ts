@@ -1,9 +1,16 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { startLiveView } from "./live-view.ts";
 
 const { sandbox, client, open } = await startLiveView();
 const spaceId = "space-customers";
 const KINDS = ["status", "latency", "slow", "reset", "stall", "cut", "html", "redirect", "shape", "empty", "foreign"];
+
+/** Opens the form for a fault with more choice, with a kind. */
+async function openForm(page: Page, kind: string): Promise<void> {
+  await page.getByText("Add a fault with more choice").click();
+  await page.getByLabel("What happens").selectOption(kind);
+}
 
 test("a fault that is switched on hits requests until it is switched off", async () => {
   const { page } = await open();
@@ -37,8 +44,7 @@ test("every kind of fault can be switched on and off", async () => {
 
 test("a fault with an operation and custom values is added, hits and is removed", async () => {
   const { page } = await open();
-  await page.getByText("Add a fault with more choice").click();
-  await page.getByLabel("What happens").selectOption("Error status");
+  await openForm(page, "Error status");
   await page.getByLabel("Status", { exact: true }).fill("429");
   await page.getByLabel("Retry-After, seconds").fill("7");
   await page.getByRole("combobox", { name: "Operation" }).selectOption("listLeads");
@@ -58,8 +64,7 @@ test("a fault with an operation and custom values is added, hits and is removed"
 test("the fault form sets the status of an HTML page and whether the request is carried out", async () => {
   const { page } = await open();
   const { length } = sandbox.store.items;
-  await page.getByText("Add a fault with more choice").click();
-  await page.getByLabel("What happens").selectOption("Page in HTML");
+  await openForm(page, "Page in HTML");
   await page.getByLabel("Status", { exact: true }).fill("502");
   await page.getByRole("combobox", { name: "Carried out" }).selectOption("yes, although its response is lost");
   await page.getByRole("button", { name: "Add fault" }).click();
@@ -77,8 +82,7 @@ test("the fault form sets the status of an HTML page and whether the request is 
 
 test("the fault form rejects a body that is not JSON, and adds nothing", async () => {
   const { page } = await open();
-  await page.getByText("Add a fault with more choice").click();
-  await page.getByLabel("What happens").selectOption("Wrong shape");
+  await openForm(page, "Wrong shape");
   await page.getByLabel("Body, in JSON").fill("{id: 1}");
   await page.getByRole("button", { name: "Add fault" }).click();
   await page.getByText("body must be JSON").waitFor();

@@ -2,8 +2,10 @@ import { createClient, type ServiceformClient } from "@serviceform/client";
 import type { Sandbox, SandboxOptions } from "@serviceform/sandbox";
 import { startServer } from "@serviceform/sandbox/server";
 import { launch, type OpenPage, openPage } from "@serviceform/tests-chromium/open-page";
-import type { Browser, BrowserContextOptions } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeEach } from "vitest";
+
+export const VIEWS = ["requests", "spaces", "items", "leads", "chats", "statistics", "faults"];
 
 /** A server with its live view, a client that calls it, and a browser. */
 export interface LiveView {
@@ -18,7 +20,7 @@ export interface LiveView {
 
 /** Starts them for the tests of a file; the sandbox is reset before each test. */
 export async function startLiveView(options: SandboxOptions = {}): Promise<LiveView> {
-  const apiKey = "key-of-the-live-view";
+  const { apiKey = "key-of-the-live-view" } = options;
   const browser = await launch();
   const server = await startServer({ ...options, apiKey });
   const { sandbox, url } = server;
@@ -39,4 +41,11 @@ export async function startLiveView(options: SandboxOptions = {}): Promise<LiveV
       return opened;
     },
   };
+}
+
+/** Shows another view in an open page. */
+export async function show(page: Page, view: string): Promise<void> {
+  const link = page.getByRole("navigation", { name: "Views" }).locator(`a[href="#${view}"]`);
+  await link.click();
+  await link.and(page.locator("[aria-current]")).waitFor();
 }

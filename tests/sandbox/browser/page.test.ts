@@ -1,13 +1,12 @@
 import { startServer } from "@serviceform/sandbox/server";
 import { COLOR_RULES, findViolations } from "@serviceform/tests-chromium/find-violations";
 import { openPage, overflow } from "@serviceform/tests-chromium/open-page";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { startLiveView } from "./live-view.ts";
+import { show, startLiveView, VIEWS } from "./live-view.ts";
 
 const { browser, url, sandbox, client, open } = await startLiveView();
 const spaceId = "space-customers";
-const VIEWS = ["requests", "spaces", "items", "leads", "chats", "statistics", "faults"];
 
 async function makeTraffic(): Promise<void> {
   for (const status of [302, 404, 503]) {
@@ -20,7 +19,7 @@ async function makeTraffic(): Promise<void> {
 }
 
 async function openRequest(page: Page): Promise<void> {
-  await page.goto(`${url}/_sandbox#requests`);
+  await show(page, "requests");
   await page.getByRole("region", { name: "List of requests" }).getByRole("link").last().click();
   await page.getByRole("button", { name: "Replay" }).waitFor();
 }
@@ -29,13 +28,12 @@ test("a laptop window fits each view, and only lists scroll", async () => {
   await makeTraffic();
   const { page } = await open();
   for (const view of VIEWS) {
-    await page.goto(`${url}/_sandbox#${view}`);
-    await page.locator(`a[href="#${view}"][aria-current]`).waitFor();
-    const [scrollWidth, scrollHeight] = await page.evaluate(() => {
+    await show(page, view);
+    const size = await page.evaluate(() => {
       const { scrollWidth, scrollHeight } = document.documentElement;
       return [scrollWidth, scrollHeight];
     });
-    expect([view, scrollWidth, scrollHeight]).toEqual([view, 1280, 900]);
+    expect([view, size]).toEqual([view, [1280, 900]]);
   }
 });
 
@@ -51,8 +49,7 @@ test("axe finds no violation in any view, in both color schemes", async () => {
     expect([what, "dark", await findViolations(page, COLOR_RULES)]).toEqual([what, "dark", []]);
   };
   for (const view of VIEWS) {
-    await page.goto(`${url}/_sandbox#${view}`);
-    await page.locator(`a[href="#${view}"][aria-current]`).waitFor();
+    await show(page, view);
     if (view === "items") await page.getByRole("button", { name: "item-1", exact: true }).waitFor();
     if (view === "statistics") await page.getByText("As a table").first().click();
     if (view === "faults") await page.getByRole("button", { name: "Add fault" }).waitFor();
@@ -60,7 +57,7 @@ test("axe finds no violation in any view, in both color schemes", async () => {
   }
   await openRequest(page);
   await expectNone("a request");
-  await page.goto(`${url}/_sandbox#items`);
+  await show(page, "items");
   await page.getByRole("button", { name: "item-1", exact: true }).click();
   await page.getByRole("dialog").getByRole("textbox").waitFor();
   await expectNone("a record");
@@ -77,8 +74,7 @@ test("a phone of 390 pixels shows every view without horizontal scrolling, also 
   await client.safe.getItem({ spaceId, itemId: long });
   const { page, problems } = await open("requests", { viewport: { width: 390, height: 844 } });
   for (const view of VIEWS) {
-    await page.goto(`${url}/_sandbox#${view}`);
-    await page.locator(`a[href="#${view}"][aria-current]`).waitFor();
+    await show(page, view);
     expect([view, await overflow(page)]).toEqual([view, 0]);
   }
   await openRequest(page);
@@ -90,17 +86,15 @@ test("a phone of 390 pixels shows every view without horizontal scrolling, also 
 
 test("a phone of 390 pixels has both buttons of the head in one row, and Close at the end of a record's head", async () => {
   const { page } = await open("items", { viewport: { width: 390, height: 844 } });
-  const boxOf = async (name: string) =>
-    (await page.getByRole("button", { name, exact: true }).boundingBox()) ?? { y: 0 };
-  expect((await boxOf("Next day")).y).toBe((await boxOf("Reset…")).y);
-  await page.getByRole("button", { name: "item-1", exact: true }).click();
-  const [close, field] = await Promise.all(
-    [page.getByRole("button", { name: "Close" }), page.getByRole("dialog").getByRole("textbox")].map((it) =>
-      it.boundingBox(),
-    ),
-  );
-  const endOf = (box: typeof close) => Math.round((box?.x ?? 0) + (box?.width ?? 0));
-  expect(endOf(close ?? null)).toBe(endOf(field ?? null));
+  const boxOf = async (locator: Locator) => (await locator.boundingBox()) ?? { x: 0, y: 0, width: 0 };
+  const button = (name: string) => page.getByRole("button", { name, exact: true });
+  expect((await boxOf(button("Next day"))).y).toBe((await boxOf(button("Reset…"))).y);
+  await button("item-1").click();
+  const endOf = async (locator: Locator) => {
+    const { x, width } = await boxOf(locator);
+    return Math.round(x + width);
+  };
+  expect(await endOf(button("Close"))).toBe(await endOf(page.getByRole("dialog").getByRole("textbox")));
 });
 
 test("operations without a handler are named", async () => {
@@ -175,14 +169,6 @@ test("the live view reports a lost connection, and continues when the sandbox is
   await page.getByText("Live", { exact: true }).waitFor();
   await page.close();
   await second.close();
-});
-
-test("the reference and the live view link to each other", async () => {
-  const { page } = await open();
-  await page.getByRole("link", { name: "API reference" }).first().click();
-  await page.waitForURL(`${url}/`);
-  await page.getByRole("link", { name: "Live view" }).click();
-  await page.waitForURL(`${url}/_sandbox`);
 });
 
 test("a cross-origin page can neither change nor read state", async () => {

@@ -1,22 +1,15 @@
 import { startServer } from "@serviceform/sandbox/server";
-import { brightness, launch, openLastingPage, openPage, overflow } from "@serviceform/tests-chromium/open-page";
+import { brightness, openLastingPage, openPage, overflow } from "@serviceform/tests-chromium/open-page";
 import { type OperationId, operationTable } from "@serviceform/types";
 import openapi from "@serviceform/types/openapi.json" with { type: "json" };
 import type { Locator, Page } from "playwright-core";
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { startLiveView } from "./live-view.ts";
 
-const browser = await launch();
-const server = await startServer({ apiKey: `it's-"<the>&$&-key"` });
-const { sandbox } = server;
-const reading = await openLastingPage(browser, server.url);
+const { browser, url, sandbox } = await startLiveView({ apiKey: `it's-"<the>"&$&-key` });
+const reading = await openLastingPage(browser, url);
 
 const PHONE = { width: 390, height: 844 };
-
-beforeEach(() => sandbox.reset());
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
 
 const operations = Object.values(openapi.paths).flatMap((item) =>
   Object.entries(item).flatMap(([method, operation]) => (method === "parameters" ? [] : [operation])),
@@ -38,7 +31,7 @@ test("the reference shows every operation with a client call first, without requ
 });
 
 test("Test Request calls the sandbox with its key, and shows its 200 or 404", async () => {
-  const { page, problems } = await openPage(browser, server.url);
+  const { page, problems } = await openPage(browser, url);
   const client = await tryOut(page, "Get an item");
   await client.getByRole("button", { name: /^Send get request/ }).click();
   await client.getByText("200 OK").waitFor();
@@ -57,7 +50,7 @@ test("Test Request calls the sandbox with its key, and shows its 200 or 404", as
 });
 
 test("the reference follows the color scheme of the system", async () => {
-  const { page: dark } = await openPage(browser, server.url, { colorScheme: "dark" });
+  const { page: dark } = await openPage(browser, url, { colorScheme: "dark" });
   await dark.getByRole("heading", { name: "Serviceform Public API" }).waitFor();
   for (const [page, isLight] of [
     [dark, false],
@@ -69,7 +62,7 @@ test("the reference follows the color scheme of the system", async () => {
 });
 
 test("no line of code is clipped, on a laptop and on a phone", async () => {
-  const { page } = await openPage(browser, server.url);
+  const { page } = await openPage(browser, url);
   await page.getByRole("link", { name: "Update an item" }).first().click();
   const code = page.getByRole("region", { name: "Update an item" }).locator("pre");
   await code.first().waitFor();
@@ -106,7 +99,7 @@ async function openClient(page: Page, summary: string) {
 test("every operation responds to its prefilled request, in view on a phone", {
   timeout: 30_000 * operations.length,
 }, async () => {
-  const { page, problems } = await openPage(browser, server.url);
+  const { page, problems } = await openPage(browser, url);
   const hrefs = new Map<string, string | null>();
   for (const { operationId, summary } of operations)
     hrefs.set(operationId, await page.getByRole("link", { name: summary }).first().getAttribute("href"));
@@ -115,7 +108,7 @@ test("every operation responds to its prefilled request, in view on a phone", {
 
   for (const { operationId, summary } of deletesLast(operations)) {
     const { method, responseBody, writes } = operationTable[operationId as OperationId];
-    await page.goto(`${server.url}/${hrefs.get(operationId)}`);
+    await page.goto(`${url}/${hrefs.get(operationId)}`);
     const client = await openClient(page, summary);
     const before = JSON.stringify(sandbox.store);
     const sent = page.waitForResponse((response) => response.request().method() === method && isOfApi(response.url()));

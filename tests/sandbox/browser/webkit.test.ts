@@ -2,8 +2,7 @@ import { createClient } from "@serviceform/client";
 import { startServer } from "@serviceform/sandbox/server";
 import { startWebkit } from "@serviceform/tests-runtimes/start-webkit";
 import { afterAll, expect, test } from "vitest";
-
-const VIEWS = ["requests", "spaces", "items", "leads", "chats", "statistics", "faults"];
+import { VIEWS } from "./live-view.ts";
 
 const server = await startServer({ apiKey: "key-of-the-live-view" });
 const webkit = await startWebkit();
