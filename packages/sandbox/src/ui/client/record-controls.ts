@@ -8,15 +8,7 @@ import type { RecordPage, TableDescription } from "./table-description.js";
 const TYPING_MS = 150;
 
 /** The search, the space and the description of the page. */
-export interface RecordControls {
-  read(): { readonly search: string; readonly space: string };
-  /** Resets them for another table. */
-  prepare(table: TableDescription): void;
-  describe(page: RecordPage): void;
-  setSpaces(spaces: readonly SpaceRow[]): void;
-}
-
-export function createRecordControls(onChange: () => void): RecordControls {
+export function createRecordControls(onChange: () => void) {
   const search = byId("record-search") as HTMLInputElement;
   const space = byId("record-space") as HTMLSelectElement;
   let typing: ReturnType<typeof setTimeout> | undefined;
@@ -29,7 +21,8 @@ export function createRecordControls(onChange: () => void): RecordControls {
 
   return {
     read: () => ({ search: search.value, space: space.value }),
-    prepare({ name, hasSpaces, actions }) {
+    /** Resets them for another table. */
+    prepare({ name, hasSpaces, actions }: TableDescription) {
       search.value = "";
       space.value = "";
       byId("records-title").textContent = formatTitle(name);
@@ -38,7 +31,7 @@ export function createRecordControls(onChange: () => void): RecordControls {
       byId("record-create").textContent = `${actions.create?.title ?? ""}…`;
     },
     describe: describePage,
-    setSpaces: (spaces) => offerSpaces(space, spaces),
+    setSpaces: (spaces: readonly SpaceRow[]) => offerSpaces(space, spaces),
   };
 }
 

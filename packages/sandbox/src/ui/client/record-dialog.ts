@@ -9,13 +9,7 @@ import type { RecordAction, RecordRow, TableDescription } from "./table-descript
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A dialog with a whole record, and the operations for it. */
-export interface RecordDialog {
-  open(table: TableDescription, row: RecordRow): void;
-  /** Opens the form for a new record. */
-  create(table: TableDescription, spaces: readonly SpaceRow[]): void;
-}
-
-export function createRecordDialog(onChange: () => void): RecordDialog {
+export function createRecordDialog(onChange: () => void) {
   const dialog = byId("record-dialog") as HTMLDialogElement;
   const read = createReader<Fields>();
 
@@ -43,11 +37,12 @@ export function createRecordDialog(onChange: () => void): RecordDialog {
   }
 
   return {
-    open({ name, key, actions }, { index, fields }) {
+    open({ name, key, actions }: TableDescription, { index, fields }: RecordRow) {
       const query = new URLSearchParams({ id: String(fields[key]) });
       void read(`records/${name}/${index}?${query}`, (record) => showRecord(actions, String(record[key]), record));
     },
-    create({ actions: { create } }, spaces) {
+    /** Opens the form for a new record. */
+    create({ actions: { create } }: TableDescription, spaces: readonly SpaceRow[]) {
       if (!create) return;
       const form = createRecordForm(create, {}, (input) => send(create, input, "It is created."), spaces);
       showDialog(create.title, form);

@@ -10,19 +10,10 @@ import type { RecordPage, TableDescription } from "./table-description.js";
 const UNSORTED: Sorting = { sort: "", descending: false };
 
 /** The lists of the store as tables, one at a time. */
-export interface RecordView {
-  /** Shows a table; hides the view without one. */
-  show(table: TableDescription | undefined): void;
-  /** Reads the table again after a change of the store. */
-  refresh(): void;
-  setSpaces(spaces: readonly SpaceRow[]): void;
-}
-
-export function createRecordView(): RecordView {
+export function createRecordView() {
   const place = byId("record-table");
   const controls = createRecordControls(() => load(0));
-  const refresh = (): void => load(page);
-  const dialog = createRecordDialog(refresh);
+  const dialog = createRecordDialog(() => load(page));
   const read = createReader<RecordPage>();
   let spaces: readonly SpaceRow[] = [];
   let table: TableDescription | undefined;
@@ -51,17 +42,19 @@ export function createRecordView(): RecordView {
   byId("record-next").addEventListener("click", () => load(page + 1));
   byId("record-create").addEventListener("click", () => table && dialog.create(table, spaces));
   return {
-    show(next) {
+    /** Shows a table; hides the view without one. */
+    show(next: TableDescription | undefined) {
       if (next === table) return;
       table = next;
       place.replaceChildren();
       if (next) controls.prepare(next);
       sort(UNSORTED);
     },
-    setSpaces(next) {
+    setSpaces(next: readonly SpaceRow[]) {
       spaces = next;
       controls.setSpaces(next);
     },
-    refresh,
+    /** Reads the table again after a change of the store. */
+    refresh: () => load(page),
   };
 }

@@ -8,14 +8,7 @@ import { sendAction } from "./send-action.js";
 import type { RequestRow } from "./snapshot.js";
 
 /** The details of one request. */
-export interface RequestDetailsView {
-  /** Shows a request; hides the view without one. */
-  show(id: number | undefined): void;
-  /** Redraws the view if its request has changed. */
-  update(rows: readonly RequestRow[]): void;
-}
-
-export function createRequestDetailsView(rows: ReadonlyMap<number, RequestRow>): RequestDetailsView {
+export function createRequestDetailsView(rows: ReadonlyMap<number, RequestRow>) {
   const place = byId("details");
   const read = createReader<RequestDetails>();
   let shown: number | undefined;
@@ -29,7 +22,8 @@ export function createRequestDetailsView(rows: ReadonlyMap<number, RequestRow>):
   }
 
   return {
-    show(id) {
+    /** Shows a request; hides the view without one. */
+    show(id: number | undefined) {
       const before = shown;
       shown = id;
       markCurrent(id);
@@ -39,7 +33,8 @@ export function createRequestDetailsView(rows: ReadonlyMap<number, RequestRow>):
       place.focus();
       draw();
     },
-    update(changed) {
+    /** Redraws the view if its request has changed. */
+    update(changed: readonly RequestRow[]) {
       markCurrent(shown);
       if (changed.some(({ id }) => id === shown)) draw();
     },

@@ -10,13 +10,7 @@ import { formatCount } from "./format.js";
 import type { StatisticsReport } from "./statistics-report.js";
 
 /** The statistics of the API, for the whole range and for each period of it. */
-export interface StatisticsView {
-  show(isShown: boolean): void;
-  /** Reads them again after a change of the store, if they are shown. */
-  refresh(): void;
-}
-
-export function createStatisticsView(): StatisticsView {
+export function createStatisticsView() {
   const range = byId("statistics-range") as HTMLSelectElement;
   const charts = {
     sources: createChart("Chats by source", drawColumns),
@@ -44,10 +38,11 @@ export function createStatisticsView(): StatisticsView {
 
   range.addEventListener("change", load);
   return {
-    show(next) {
+    show(next: boolean) {
       isShown = next;
       if (next) load();
     },
+    /** Reads them again after a change of the store, if they are shown. */
     refresh() {
       if (isShown) load();
     },

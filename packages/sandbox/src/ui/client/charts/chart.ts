@@ -23,10 +23,8 @@ export interface ChartPeriod {
   readonly values: readonly (number | undefined)[];
 }
 
-export type DrawChart = (data: ChartData, size: Size) => SVGElement[];
-
 /** A figure that is redrawn when its numbers or size change, with the numbers as a table too. */
-export function createChart(title: string, drawChart: DrawChart): { node: HTMLElement; show(data: ChartData): void } {
+export function createChart(title: string, drawChart: (data: ChartData, size: Size) => SVGElement[]) {
   const picture = element("div", { class: "picture" });
   const legend = element("ul", { class: "legend" });
   const scroll = element("div", { class: "scroll", role: "region", tabindex: 0 });
@@ -54,7 +52,7 @@ export function createChart(title: string, drawChart: DrawChart): { node: HTMLEl
   table.addEventListener("toggle", fillTable);
   return {
     node,
-    show(data) {
+    show(data: ChartData) {
       shown = data;
       legend.replaceChildren(...data.names.map(renderName));
       legend.hidden = data.names.length < 2;

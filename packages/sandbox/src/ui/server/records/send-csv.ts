@@ -7,10 +7,6 @@ export function sendCsv(fileName: string, fields: readonly string[], records: As
     "content-type": "text/csv; charset=utf-8",
     "content-disposition": `attachment; filename="${fileName}"`,
   };
-  return new Response(ReadableStream.from(encode(renderCsv(fields, records))), { headers });
-}
-
-async function* encode(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  for await (const text of texts) yield encoder.encode(text);
+  const texts = ReadableStream.from(renderCsv(fields, records));
+  return new Response(texts.pipeThrough(new TextEncoderStream()), { headers });
 }
