@@ -16,7 +16,7 @@ async function choose(page: Page, option: string): Promise<void> {
   await page.getByText("Live", { exact: true }).waitFor();
 }
 
-test("a selected account has its own records, edits and statistics", async () => {
+test("a selected account has its own records and statistics", async () => {
   const other = sandbox.account(otherKey);
   other.store.chats = [];
   const { page, problems } = await open("leads");
@@ -32,13 +32,6 @@ test("a selected account has its own records, edits and statistics", async () =>
   await page.getByRole("img", { name: /^Chats by source per day.*at most 0/ }).waitFor();
 
   await show(page, "items");
-  await page.getByRole("button", { name: "Create an item in a space…" }).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByRole("textbox", { name: "Primary field" }).fill("Acme of the other");
-  await dialog.getByRole("button", { name: "Create an item in a space" }).click();
-  await page.getByText("It is created.").waitFor();
-  const named = ({ primary_field }: { primary_field?: string }) => primary_field === "Acme of the other";
-  expect([other.store.items.some(named), sandbox.store.items.some(named)]).toEqual([true, false]);
   expect(await page.getByRole("link", { name: "Download CSV" }).getAttribute("href")).toContain("account=2");
 
   await choose(page, "Account 1 (seed 1)");
@@ -62,6 +55,7 @@ test("an account lists its own requests and those of no account, and replays one
   const { length } = other.store.items;
   await page.getByRole("link", { name: "createItem" }).click();
   await page.getByRole("button", { name: "Replay" }).click();
+  await page.getByText("is sent again.").waitFor();
   await expect.poll(() => other.store.items.length).toBe(length + 1);
   await expect.poll(names).toEqual(["createItem", "listSpaces", "createItem"]);
 });

@@ -108,17 +108,6 @@ test("a request that no method sends cannot be copied as TypeScript", async () =
   expect(await details(page).getByRole("button", { name: "Copy as TypeScript" }).isDisabled()).toBe(true);
 });
 
-test("a request is replayed", async () => {
-  const { page } = await open();
-  const { length } = sandbox.store.items;
-  await client.createItem({ spaceId, primary_field: "Acme" });
-  await page.getByRole("link", { name: "createItem" }).click();
-  await details(page).getByRole("button", { name: "Replay" }).click();
-  await page.getByText("is sent again.").waitFor();
-  await expect.poll(() => rows(page).filter({ hasText: "createItem" }).count()).toBe(2);
-  expect(sandbox.store.items).toHaveLength(length + 2);
-});
-
 test("requests are filtered by text and by outcome", async () => {
   const { page } = await open();
   await client.listSpaces();
@@ -147,15 +136,6 @@ test("a thousand requests have a hundred rows, and an older page stays while new
   expect(await rows(page).nth(1).textContent()).toContain("GET /899");
   await page.getByRole("button", { name: "Newer" }).click();
   await rows(page).nth(1).filter({ hasText: "GET /more" }).waitFor();
-  const counts = await page.evaluate(() => {
-    const search = document.querySelector<HTMLInputElement>("#request-search");
-    return ["9", "99", ""].map((text) => {
-      if (search) search.value = text;
-      search?.dispatchEvent(new Event("input"));
-      return document.querySelectorAll("#request-table tbody tr").length;
-    });
-  });
-  expect(counts).toEqual([100, 19, 100]);
 });
 
 test("the arrow keys move from request to request", async () => {
