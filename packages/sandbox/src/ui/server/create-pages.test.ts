@@ -23,6 +23,8 @@ async function get(path: string, init?: RequestInit): Promise<Response> {
   return response;
 }
 
+const PATHS = ["/", "/_sandbox", "/_sandbox/events", "/_sandbox/scalar.js", "/_sandbox/openapi.json"];
+
 test("the reference contains the key as text", async () => {
   const response = await get("/");
   expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
@@ -48,14 +50,7 @@ const POLICY = {
 };
 
 test("the pages load nothing cross-origin, and cannot be read or framed cross-origin", async () => {
-  for (const path of [
-    "/",
-    "/_sandbox",
-    "/_sandbox/events",
-    "/_sandbox/scalar.js",
-    "/_sandbox/openapi.json",
-    "/_sandbox/nothing",
-  ]) {
+  for (const path of [...PATHS, "/_sandbox/nothing"]) {
     const { headers } = await get(path);
     const directives = headers.get("content-security-policy")?.split("; ") ?? [];
     expect(Object.fromEntries(directives.map((directive) => directive.split(/ (.*)/, 2)))).toEqual(POLICY);
@@ -88,7 +83,7 @@ test.each([
   const json = { "content-type": "application/json", "sec-fetch-site": "same-origin" };
   open.faults.add({ kind: "html" });
   const faults = sandbox.faults.list();
-  for (const path of ["/", "/_sandbox", "/_sandbox/events", "/_sandbox/live.js", "/_sandbox/openapi.json"]) {
+  for (const path of PATHS) {
     const response = await request(path, {}, host);
     expect([response?.status, await response?.json()]).toEqual([403, { message: expect.stringMatching(/, not at /) }]);
   }

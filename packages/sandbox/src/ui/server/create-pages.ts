@@ -35,12 +35,11 @@ export function createPages(open: SandboxInternals, hosts: readonly string[]): P
   const { sandbox, log, api, apiKey } = open;
   const { store } = sandbox;
   log.recordsResponses = true;
-  const readAsset = createReader();
   const events = createEventStream();
   const files: Readonly<Record<string, ReadFile>> = {
     "/": () => renderReference(apiKey),
-    "/_sandbox": () => readAsset("live.html"),
-    "/_sandbox/": () => readAsset("live.html"),
+    "/_sandbox": () => readPageFile("live.html"),
+    "/_sandbox/": () => readPageFile("live.html"),
     "/_sandbox/openapi.json": ({ origin }) =>
       describeContract(storeExamples(store, api.accounts.get(apiKey).now()), origin),
   };
@@ -48,7 +47,7 @@ export function createPages(open: SandboxInternals, hosts: readonly string[]): P
   async function read(request: Request, url: URL, chosen: SandboxInternals): Promise<Response> {
     const { pathname } = url;
     const [, asset] = ASSET.exec(pathname) ?? [];
-    const file = await (asset ? readAsset(asset).catch(() => undefined) : files[pathname]?.(url));
+    const file = await (asset ? readPageFile(asset).catch(() => undefined) : files[pathname]?.(url));
     const isStream = pathname === "/_sandbox/events";
     const readData = findReader(url);
     if (!file && !isStream && !readData) return pageError(404, "The sandbox has no such page. It has / and /_sandbox.");
@@ -88,17 +87,4 @@ function isRead({ method }: Request): boolean {
 
 function hostNotAllowed(hostname: string): string {
   return `The sandbox's pages are at localhost, an IP address, its host and the names of --allow-host, not at ${hostname}.`;
-}
-
-/**
- * Files that do not change are read, hashed and compressed once. Unknown names are not cached, since there is no limit
- * to them.
- */
-function createReader(): (name: string) => Promise<PageFile> {
-  const kept = new Map<string, PageFile>();
-  return async (name) => {
-    const file = kept.get(name) ?? (await readPageFile(name));
-    kept.set(name, file);
-    return file;
-  };
 }

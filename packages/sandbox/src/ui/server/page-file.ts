@@ -21,9 +21,15 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
 };
 
-/** Reads a file of the pages. */
+/** Files that do not change. Unknown names are not cached, since there is no limit to them. */
+const cached = new Map<string, PageFile>();
+
+/** Reads a file of the pages, once. */
 export async function readPageFile(name: string): Promise<PageFile> {
-  return createPageFile(TYPES[extname(name)] ?? "application/octet-stream", await readFile(assetUrl(name)));
+  const type = TYPES[extname(name)] ?? "application/octet-stream";
+  const file = cached.get(name) ?? createPageFile(type, await readFile(assetUrl(name)));
+  cached.set(name, file);
+  return file;
 }
 
 export function createPageFile(type: string, bytes: Uint8Array): PageFile {
