@@ -4,27 +4,14 @@ import type { RequestRow } from "./snapshot.js";
 export interface RequestFilter {
   /** A part of operation, method, path or fault. */
   readonly text: string;
-  readonly outcome: RequestOutcome;
+  /** `all`, the first digit of the status, `none` without a response, or `fault` if it was hit by one. */
+  readonly outcome: string;
 }
-
-export type RequestOutcome = "all" | "2" | "3" | "4" | "5" | "none" | "fault";
 
 export function matchesFilter(row: RequestRow, { text, outcome }: RequestFilter): boolean {
-  const needle = text.trim().toLowerCase();
-  const { operation, method, path, faults } = row;
+  const { operation, method, path, status, faults } = row;
   const words = `${operation ?? ""} ${method} ${path} ${faults.join(" ")}`.toLowerCase();
-  return words.includes(needle) && hasOutcome(row, outcome);
-}
-
-function hasOutcome({ status, faults }: RequestRow, outcome: RequestOutcome): boolean {
-  switch (outcome) {
-    case "all":
-      return true;
-    case "none":
-      return status === null;
-    case "fault":
-      return faults.length > 0;
-    default:
-      return String(status).startsWith(outcome);
-  }
+  const ending = status === null ? "none" : String(status).charAt(0);
+  const outcomes = ["all", ending, ...(faults.length > 0 ? ["fault"] : [])];
+  return words.includes(text.trim().toLowerCase()) && outcomes.includes(outcome);
 }

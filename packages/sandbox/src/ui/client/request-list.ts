@@ -2,7 +2,6 @@ import { byId } from "./element.js";
 import { formatRange } from "./format-range.js";
 import { moveByArrows } from "./move-by-arrows.js";
 import { reconcileList } from "./reconcile-list.js";
-import type { RequestOutcome } from "./request-filter.js";
 import { type RequestPage, selectPage } from "./request-page.js";
 import { createRequestRow } from "./request-row.js";
 import type { RequestRow } from "./snapshot.js";
@@ -18,7 +17,7 @@ export function createRequestList(rows: ReadonlyMap<number, RequestRow>): () => 
   let page: RequestPage;
 
   function draw(): void {
-    page = selectPage(rows.values(), { text: text.value, outcome: outcome.value as RequestOutcome }, from);
+    page = selectPage(rows.values(), { text: text.value, outcome: outcome.value }, from);
     table.hidden = page.matching === 0;
     byId("no-requests").hidden = rows.size > 0;
     byId("no-match").hidden = rows.size === 0 || page.matching > 0;

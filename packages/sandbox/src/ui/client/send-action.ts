@@ -1,21 +1,15 @@
 import { accountUrl } from "./account-url.js";
 import { announce } from "./announce.js";
 
-interface ActionOptions {
-  readonly method?: "POST" | "DELETE";
-  readonly body?: unknown;
-}
-
 /** Sends an action to the sandbox, announces the outcome, and resolves to whether it succeeded. */
 export async function sendAction(
   path: string,
   success: string,
-  { method = "POST", body = {} }: ActionOptions = {},
+  { method = "POST", body = {} }: { readonly method?: "POST" | "DELETE"; readonly body?: unknown } = {},
 ): Promise<boolean> {
-  const content =
-    method === "POST" ? { headers: { "content-type": "application/json" }, body: JSON.stringify(body) } : {};
+  const headers = { "content-type": "application/json" };
   try {
-    const response = await fetch(accountUrl(path), { method, ...content });
+    const response = await fetch(accountUrl(path), { method, headers, body: JSON.stringify(body) });
     if (response.ok) {
       announce(success);
       return true;
