@@ -11,13 +11,13 @@ import { createRequestList } from "./request-list.js";
 import { followRoute } from "./route.js";
 import { sendAction } from "./send-action.js";
 import type { Setup } from "./setup.js";
-import { showWithoutHandler } from "./show-without-handler.js";
 import type { RequestRow, Snapshot } from "./snapshot.js";
 import { createStatisticsView } from "./statistics-view.js";
 import { createChangeDetector } from "./store-change.js";
 import { createViewLinks } from "./view-links.js";
 
 const setup = await readJson<Setup>("setup");
+const { withoutHandler } = setup;
 const views = ["requests", ...setup.tables.map(({ name }) => name), "statistics", "faults"];
 
 const rows = new Map<number, RequestRow>();
@@ -33,7 +33,9 @@ const hasStoreChanged = createChangeDetector();
 for (const place of document.querySelectorAll<HTMLElement>(".scroll")) place.tabIndex = 0;
 createFaultForm(setup);
 offerAccounts(setup);
-showWithoutHandler(setup.withoutHandler);
+byId("without-handler").hidden = withoutHandler.length === 0;
+byId("without-handler").textContent =
+  `Responses from the contract's examples and schemas alone: ${withoutHandler.join(", ")}.`;
 offerReset(refresh);
 byId("advance").addEventListener("click", () => sendAction("advance", "A day has passed in the sandbox."));
 listen({ begin: () => rows.clear(), draw });

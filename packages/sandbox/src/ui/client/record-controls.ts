@@ -35,9 +35,10 @@ export function createRecordControls(onChange: () => void) {
   };
 }
 
-function describePage({ rows, start, total, matching, scanned }: RecordPage): void {
+function describePage(page: RecordPage): void {
+  const { rows, start, total, matching, scanned } = page;
   const limit = scanned < total ? `, in the first ${formatCount(scanned)}` : "";
-  byId("record-count").textContent = formatRange({ start, shown: rows.length, matching, total }) + limit;
+  byId("record-count").textContent = formatRange(page, total) + limit;
   byId("record-previous").hidden = start === 0;
   byId("record-next").hidden = start + rows.length >= matching;
   byId("no-records").hidden = rows.length > 0;

@@ -21,7 +21,9 @@ export function createRequestList(rows: ReadonlyMap<number, RequestRow>): () => 
     table.hidden = page.matching === 0;
     byId("no-requests").hidden = rows.size > 0;
     byId("no-match").hidden = rows.size === 0 || page.matching > 0;
-    describePage(page, rows.size);
+    byId("request-count").textContent = formatRange(page, rows.size);
+    byId("newer").hidden = page.start === 0;
+    byId("older").hidden = page.older === undefined;
     drawRows(page.rows);
   }
 
@@ -36,10 +38,4 @@ export function createRequestList(rows: ReadonlyMap<number, RequestRow>): () => 
   for (const control of [text, outcome]) control.addEventListener("input", () => begin(undefined));
   moveByArrows(table, "a");
   return draw;
-}
-
-function describePage({ rows, start, matching, older }: RequestPage, total: number): void {
-  byId("request-count").textContent = formatRange({ start, shown: rows.length, matching, total });
-  byId("newer").hidden = start === 0;
-  byId("older").hidden = older === undefined;
 }

@@ -7,7 +7,7 @@ import { followSnapshots } from "./follow-snapshots.js";
 
 function open() {
   const source = createInternals({ apiKey: "secret-key" });
-  return { source, sandbox: source.sandbox, log: source.log, view: () => createSnapshot(source, 0) };
+  return { source, sandbox: source.sandbox, view: () => createSnapshot(source, 0) };
 }
 
 test("requests are listed oldest first, without keys, bodies and the values of a query", async () => {

@@ -39,17 +39,16 @@ function storeOf({ api, apiKey }: SandboxInternals): Store {
   return api.accounts.get(apiKey).store;
 }
 
-function createSetup({ api, apiKey }: SandboxInternals): Setup {
-  const { accounts, handlers } = api;
+function createSetup(open: SandboxInternals): Setup {
+  const { accounts, handlers } = open.api;
   const operations = Object.keys(operationTable) as OperationId[];
-  const withoutHandler = operations.filter((id) => !handlers[id]);
   return {
     operations,
-    withoutHandler,
-    tables: describeTables(accounts.get(apiKey).store),
+    withoutHandler: operations.filter((id) => !handlers[id]),
+    tables: describeTables(storeOf(open)),
     faultKinds: faultForms,
     seeds: [...accounts.seeds.values()],
-    account: [...accounts.seeds.keys()].indexOf(apiKey) + 1,
+    account: [...accounts.seeds.keys()].indexOf(open.apiKey) + 1,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ChatStatistics } from "@serviceform/types";
 import { formatCount, formatDay } from "../format.js";
-import type { StatisticsPeriod, StatisticsReport } from "../statistics-report.js";
+import type { StatisticsReport } from "../statistics-report.js";
 import type { ChartData } from "./chart.js";
 
 /** Further names are combined: a chart could not distinguish more. */
@@ -10,45 +10,40 @@ const OTHERS = "others";
 /** From the contract: a score out of 5. */
 const MAX_SCORE = 5;
 
+type Counts = Readonly<Record<string, number>>;
+
 /** The data of each chart. */
-export function toChartData({ period, total, periods }: StatisticsReport): {
-  readonly [Name in "sources" | "durations" | "satisfaction" | "responseTime"]: ChartData;
-} {
-  const count = (title: string, of: (statistics: ChatStatistics) => Counts, listNames: typeof rankNames): ChartData => {
-    const names = fold(listNames(of(total)));
-    return createData(`${title} per ${period}`, names, periods, ({ statistics }) => countNames(of(statistics), names));
+export function toChartData(report: StatisticsReport) {
+  const count = (title: string, of: (statistics: ChatStatistics) => Counts, listNames: typeof rankNames) => {
+    const names = fold(listNames(of(report.total)));
+    return createData(report, title, names, (statistics) => countNames(of(statistics), names));
   };
-  const measure = (title: string, of: (statistics: ChatStatistics) => number | undefined): ChartData =>
+  const measure = (title: string, of: (statistics: ChatStatistics) => number | undefined, limit = 0) => {
     // Without chats the API returns 0, which is not a measurement.
-    createData(`${title} per ${period}`, [title], periods, ({ statistics }) => [
-      statistics.totalChats ? of(statistics) : undefined,
-    ]);
+    const measured = (statistics: ChatStatistics) => (statistics.totalChats ? of(statistics) : undefined);
+    return { ...createData(report, title, [title], (statistics) => [measured(statistics)]), limit };
+  };
   return {
     sources: count("Chats by source", ({ chatsBySource = {} }) => chatsBySource, rankNames),
     durations: count("Chats by duration", ({ chatDurations = {} }) => chatDurations, Object.keys),
-    satisfaction: { ...measure("Satisfaction score", ({ satisfactionScore }) => satisfactionScore), limit: MAX_SCORE },
+    satisfaction: measure("Satisfaction score", ({ satisfactionScore }) => satisfactionScore, MAX_SCORE),
     responseTime: measure("Average response time", ({ averageResponseTime }) => averageResponseTime),
   };
 }
 
-type Counts = Readonly<Record<string, number>>;
-
 function createData(
-  title: string,
+  { period, periods }: StatisticsReport,
+  subject: string,
   names: readonly string[],
-  periods: readonly StatisticsPeriod[],
-  valuesOf: (period: StatisticsPeriod) => readonly (number | undefined)[],
+  valuesOf: (statistics: ChatStatistics) => readonly (number | undefined)[],
 ): ChartData {
-  const rows = periods.map((period) => ({ day: period.from, label: describeDays(period), values: valuesOf(period) }));
+  const title = `${subject} per ${period}`;
+  const rows = periods.map(({ from, to, statistics }) => {
+    return { day: from, label: describeDays(from, to), values: valuesOf(statistics) };
+  });
   const largest = Math.max(0, ...rows.flatMap(({ values }) => values.map((value = 0) => value)));
-  const [first, last] = [periods[0]?.from ?? "", periods.at(-1)?.to ?? ""];
-  return {
-    title,
-    summary: `${title}, ${formatDay(first)} to ${formatDay(last)}, at most ${formatCount(largest)}.`,
-    names,
-    periods: rows,
-    limit: 0,
-  };
+  const days = describeDays(periods[0]?.from ?? "", periods.at(-1)?.to ?? "");
+  return { title, summary: `${title}, ${days}, at most ${formatCount(largest)}.`, names, periods: rows, limit: 0 };
 }
 
 /** The most frequent first. */
@@ -70,6 +65,6 @@ function countNames(counts: Counts, names: readonly string[]): number[] {
   return names.map((name) => (name === OTHERS ? others + (counts[name] ?? 0) : (counts[name] ?? 0)));
 }
 
-function describeDays({ from, to }: StatisticsPeriod): string {
+function describeDays(from: string, to: string): string {
   return from === to ? formatDay(from) : `${formatDay(from)} to ${formatDay(to)}`;
 }
