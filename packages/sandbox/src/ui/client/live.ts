@@ -39,7 +39,7 @@ byId("without-handler").textContent =
 offerReset(refresh);
 byId("advance").addEventListener("click", () => sendAction("advance", "A day has passed in the sandbox."));
 listen({ begin: () => rows.clear(), draw });
-followRoute(views, ({ view, id }) => {
+followRoute(views, (view, id) => {
   const table = setup.tables.find(({ name }) => name === view);
   document.body.dataset.view = table ? "records" : view;
   document.body.classList.toggle("with-details", view === "requests" && id !== undefined);

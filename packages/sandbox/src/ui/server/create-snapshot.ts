@@ -5,14 +5,11 @@ import type { Store } from "../../seed-data/create-store.js";
 import type { RequestRow, Snapshot, SpaceRow } from "../client/snapshot.js";
 import { describeFault, describeFaultKind } from "./describe-fault.js";
 
-/** The parts of a sandbox that a snapshot shows. */
-export type SnapshotSource = Pick<SandboxInternals, "apiKey" | "faults" | "log" | "api">;
-
 /**
  * Describes the data of the account of `apiKey`, and the requests since a revision of the log that had its key or none.
  * Contains no key, no query value and no body.
  */
-export function createSnapshot({ apiKey, faults, log, api }: SnapshotSource, revision: number): Snapshot {
+export function createSnapshot({ apiKey, faults, log, api }: SandboxInternals, revision: number): Snapshot {
   const { store, now } = api.accounts.get(apiKey);
   const recordCounts = Object.fromEntries(Object.entries(store).map(([name, list]) => [name, list.length]));
   const entries = log.entries().filter((entry) => (entry.apiKey ?? apiKey) === apiKey);
