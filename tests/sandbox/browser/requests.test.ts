@@ -11,7 +11,15 @@ const spaceId = "space-customers";
 const table = (page: Page) => page.getByRole("region", { name: "List of requests" });
 const rows = (page: Page) => table(page).getByRole("row");
 const details = (page: Page) => page.getByRole("region", { name: /^Request \d+/ });
-const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
+
+/** Copies a text from the details of the newest request. */
+async function copy(name: string, announcement: string): Promise<string> {
+  const { page } = await open("requests", { permissions: ["clipboard-read", "clipboard-write"] });
+  await table(page).getByRole("link").first().click();
+  await details(page).getByRole("button", { name }).click();
+  await page.getByText(announcement).waitFor();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
 
 test("new requests appear while the list is open", async () => {
   const { page, problems } = await open();
@@ -72,12 +80,8 @@ test("a request without a response has the reason", async () => {
 });
 
 test("the copied curl command sends the request again", async () => {
-  const { page } = await open("requests", CLIPBOARD);
   await client.createItem({ spaceId, primary_field: 'it\'s "quoted" \\ $HOME `x` \u0000 \ud83d\ude00' });
-  await page.getByRole("link", { name: "createItem" }).click();
-  await details(page).getByRole("button", { name: "Copy as curl" }).click();
-  await page.getByText("The curl command is copied.").waitFor();
-  const command = await page.evaluate(() => navigator.clipboard.readText());
+  const command = await copy("Copy as curl", "The curl command is copied.");
   expect(command).not.toContain(apiKey);
   // Asynchronous, since the server that it calls is in this process.
   const environment = { PATH: process.env.PATH, SERVICEFORM_API_KEY: apiKey };
@@ -87,13 +91,8 @@ test("the copied curl command sends the request again", async () => {
 });
 
 test("the copied TypeScript calls the client's method", async () => {
-  const { page } = await open("requests", CLIPBOARD);
   await client.listChats({ limit: 2, showMessages: true });
-  await page.getByRole("link", { name: "listChats" }).click();
-  await details(page).getByRole("button", { name: "Copy as TypeScript" }).click();
-  await page.getByText("The TypeScript is copied.").waitFor();
-  const source = await page.evaluate(() => navigator.clipboard.readText());
-  const lines = source.split("\n");
+  const lines = (await copy("Copy as TypeScript", "The TypeScript is copied.")).split("\n");
   expect(lines[0]).toBe('import { createClient } from "@serviceform/client";');
   process.env.SERVICEFORM_API_KEY = apiKey;
   const run = new Function("createClient", `return (async () => { ${lines.slice(1).join("\n")} return chats; })()`);
