@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { startServer } from "@serviceform/sandbox/server";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { startLiveView } from "./live-view.ts";
@@ -137,12 +136,11 @@ test("the CSV file has the records of the search, and no formula", async () => {
   expect([row?.startsWith("a,'=cmd|calc,"), end]).toEqual([true, ""]);
 });
 
-test("a million leads open without delay", async () => {
-  const large = await startServer({ leadCount: 1_000_000 });
-  const { page } = await open();
-  await page.goto(`${large.url}/_sandbox#leads`);
-  await page.getByText("1–50 of 1,000,000").waitFor();
+test("a long table is shown page by page", async () => {
+  const { page } = await open("leads");
+  await page.getByText("1–50 of 60").waitFor();
   await page.getByRole("button", { name: "Next", exact: true }).click();
-  await page.getByText("51–100 of 1,000,000").waitFor();
-  await large.close();
+  await page.getByText("51–60 of 60").waitFor();
+  await page.getByRole("button", { name: "Previous", exact: true }).click();
+  await page.getByText("1–50 of 60").waitFor();
 });
