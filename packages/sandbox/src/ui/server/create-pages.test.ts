@@ -49,13 +49,17 @@ const POLICY = {
   "frame-ancestors": "'none'",
 };
 
-test("the pages load nothing cross-origin, and cannot be read or framed cross-origin", async () => {
+test("the pages load nothing cross-origin, cannot be read or framed cross-origin, and caches store no data", async () => {
   for (const path of [...PATHS, "/_sandbox/nothing"]) {
     const { headers } = await get(path);
     const directives = headers.get("content-security-policy")?.split("; ") ?? [];
     expect(Object.fromEntries(directives.map((directive) => directive.split(/ (.*)/, 2)))).toEqual(POLICY);
-    expect([headers.get("x-content-type-options"), headers.get("referrer-policy")]).toEqual(["nosniff", "no-referrer"]);
-    expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+    expect(Object.fromEntries(headers)).toMatchObject({
+      "cross-origin-resource-policy": "same-origin",
+      "referrer-policy": "no-referrer",
+      "x-content-type-options": "nosniff",
+      "cache-control": /events|nothing/.test(path) ? "no-store" : "no-cache",
+    });
     expect(headers.has("access-control-allow-origin")).toBe(false);
   }
 });
