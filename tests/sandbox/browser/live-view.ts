@@ -1,25 +1,17 @@
-import { createClient, type ServiceformClient } from "@serviceform/client";
-import type { Sandbox, SandboxOptions } from "@serviceform/sandbox";
+import { createClient } from "@serviceform/client";
+import type { SandboxOptions } from "@serviceform/sandbox";
 import { startServer } from "@serviceform/sandbox/server";
-import { launch, type OpenPage, openPage } from "@serviceform/tests-chromium/open-page";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { launch, openPage } from "@serviceform/tests-chromium/open-page";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeEach } from "vitest";
 
 export const VIEWS = ["requests", "spaces", "items", "leads", "chats", "statistics", "faults"];
 
-/** A server with its live view, a client that calls it, and a browser. */
-export interface LiveView {
-  readonly browser: Browser;
-  readonly apiKey: string;
-  readonly url: string;
-  readonly sandbox: Sandbox;
-  readonly client: ServiceformClient;
-  /** Opens a view, such as `leads`. */
-  open(view?: string, options?: BrowserContextOptions): Promise<OpenPage>;
-}
-
-/** Starts them for the tests of a file; the sandbox is reset before each test. */
-export async function startLiveView(options: SandboxOptions = {}): Promise<LiveView> {
+/**
+ * Starts a server with its live view, a client that calls it, and a browser for the tests of a file. The sandbox is
+ * reset before each test.
+ */
+export async function startLiveView(options: SandboxOptions = {}) {
   const { apiKey = "key-of-the-live-view" } = options;
   const browser = await launch();
   const server = await startServer({ ...options, apiKey });
@@ -35,7 +27,8 @@ export async function startLiveView(options: SandboxOptions = {}): Promise<LiveV
     url,
     sandbox,
     client: createClient({ apiKey, baseUrl: url, retries: 0 }),
-    async open(view = "requests", options) {
+    /** Opens a view, such as `leads`. */
+    async open(view = "requests", options?: BrowserContextOptions) {
       const opened = await openPage(browser, `${url}/_sandbox#${view}`, options);
       await opened.page.getByText("Live", { exact: true }).waitFor();
       return opened;
