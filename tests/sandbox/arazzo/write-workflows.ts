@@ -1,16 +1,37 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { createClient } from "@serviceform/client";
-import { type ContractCase, contractCases, findInputs, type Input, operationIds } from "@serviceform/tests-samples";
+import { type ContractCase, contractCases, findInputs, type Input, samples } from "@serviceform/tests-samples";
 import type { OperationId } from "@serviceform/types";
 
-/** Writes a workflow for each of these operations, with a step for each case of the contract. */
-export async function writeWorkflows(url: string, apiKey: string, ids: readonly OperationId[], file: string) {
-  const client = createClient({ apiKey, baseUrl: url });
+const OPENAPI = fileURLToPath(import.meta.resolve("@serviceform/types/openapi.json"));
+
+/** The server that the workflows call. */
+export interface Target {
+  readonly url: string;
+  readonly apiKey: string;
+}
+
+/**
+ * Writes a workflow for each of these operations, with a step for each case of the contract, beside a contract in which
+ * every schema has an explicit `additionalProperties`. Respect rejects undeclared properties there, which records of the
+ * sandbox have.
+ */
+export async function writeWorkflows(
+  { url, apiKey }: Target,
+  ids: readonly OperationId[] | undefined,
+  folder: string,
+): Promise<void> {
+  const openapi = JSON.parse(await readFile(OPENAPI, "utf8"), (_, value: unknown) =>
+    isObjectSchema(value) ? { additionalProperties: true, ...value } : value,
+  );
+  const client = createClient({ apiKey, baseUrl: url, retries: 0 });
   const workflows = [...(await findInputs(client, ids))].map(([id, input]) => ({
     workflowId: id,
     inputs: { type: "object", properties: { key: { type: "string" } } },
-    steps: contractCases(id, input).map((contractCase, index) => toStep(id, contractCase, index)),
+    // Respect sends no body that is an empty object.
+    steps: documentedCases(id, { ...samples[id].body, ...input }).map((one, index) => toStep(id, one, index)),
   }));
   const document = {
     arazzo: "1.0.1",
@@ -18,15 +39,17 @@ export async function writeWorkflows(url: string, apiKey: string, ids: readonly 
     sourceDescriptions: [{ name: "api", type: "openapi", url: "openapi.json" }],
     workflows,
   };
-  await writeFile(file, JSON.stringify(document, null, 2));
+  await writeFile(join(folder, "openapi.json"), JSON.stringify(openapi));
+  await writeFile(join(folder, "workflows.arazzo.json"), JSON.stringify(document, null, 2));
 }
 
-/** The operations that no workflow in this folder calls. */
-export async function uncalled(): Promise<OperationId[]> {
-  const names = (await readdir(import.meta.dirname)).filter((name) => name.endsWith(".arazzo.yaml"));
-  const texts = await Promise.all(names.map((name) => readFile(join(import.meta.dirname, name), "utf8")));
-  const called = new Set(texts.flatMap((text) => [...text.matchAll(/operationId: (\w+)/g)].map(([, id]) => id)));
-  return operationIds.filter((id) => !called.has(id));
+function isObjectSchema(value: unknown): value is object {
+  return typeof value === "object" && value !== null && "type" in value && value.type === "object";
+}
+
+/** Without those whose status the contract does not document, which Respect rejects. */
+function documentedCases(id: OperationId, input: Input): ContractCase[] {
+  return contractCases(id, input).filter(({ status }) => samples[id].statuses.includes(status));
 }
 
 function toStep(operationId: OperationId, { status, names, query, body, isUnauthorized }: ContractCase, index: number) {

@@ -10,32 +10,27 @@ export async function callMount(options: ClientOptions): Promise<string[]> {
   const unauthorized = createClient({ apiKey: "another-key", ...settings });
   const spaces = await client.listSpaces();
   const spaceId = spaces[0]?.id ?? "";
-  const before = await client.listItems({ spaceId });
+  await client.listItems({ spaceId });
   const created = await client.createItem({ spaceId, primary_field: "Åkerblom & Söhne" });
   const path = { spaceId, itemId: created.id };
   const updated = await client.updateItem({ ...path, primary_field: "Acme" });
-  const read = await client.getItem(path);
-  const deleted = await client.deleteItem(path);
+  await client.deleteItem(path);
   const missing = await client.safe.getItem(path);
   const rejected = await client.safe.createItem({ spaceId: "nowhere", primary_field: "x" });
   const wrongKey = await unauthorized.safe.listLeads();
   let leads = 0;
   for await (const _lead of client.stream.listLeads()) leads += 1;
-  const chats = await client.listChats({ limit: 3, showMessages: true });
   const statistics = await client.getChatStatistics({ metrics: ["totalChats"] });
   for await (const { id } of callEveryOperation(client)) called.add(id);
   return [
     `operations ${called.size}`,
     `spaces ${spaces.length}`,
-    `items ${before.length > 0}`,
     `created ${created.primary_field}`,
-    `updated ${updated.primary_field} ${read.updated === updated.updated}`,
-    `deleted ${deleted}`,
+    `updated ${updated.primary_field}`,
     `missing ${statusOf(missing)}`,
     `rejected ${statusOf(rejected)}`,
     `unauthorized ${statusOf(wrongKey)}`,
     `leads ${leads}`,
-    `chats ${chats.length} ${chats.every(({ history = [] }) => history.length > 0)}`,
     `statistics ${JSON.stringify(statistics)}`,
   ];
 }
@@ -48,14 +43,11 @@ function statusOf(result: SafeResult<unknown, ServiceformError>): number | "ok" 
 export const expected: readonly string[] = [
   `operations ${operationIds.length}`,
   "spaces 4",
-  "items true",
   "created Åkerblom & Söhne",
-  "updated Acme true",
-  "deleted undefined",
+  "updated Acme",
   "missing 404",
   "rejected 422",
   "unauthorized 401",
   "leads 1000",
-  "chats 3 true",
   'statistics {"totalChats":1000}',
 ];

@@ -16,8 +16,8 @@ test("a sandbox injected as fetch serves every operation, and a 503 and a cut bo
 });
 
 test("callMount rejects a response that violates the contract", async () => {
-  const { fetch } = createSandbox({ faults: [{ kind: "shape", operation: "getItem" }] });
-  await expect(callMount({ fetch })).rejects.toMatchObject({ name: "ResponseError", operation: "getItem" });
+  const { fetch } = createSandbox({ faults: [{ kind: "shape", operation: "updateItem" }] });
+  await expect(callMount({ fetch })).rejects.toMatchObject({ name: "ResponseError", operation: "updateItem" });
 });
 
 test("a sandbox mounted in MSW serves requests to the real address", async () => {
