@@ -21,15 +21,17 @@ export function assertFault(fault: unknown): asserts fault is Fault {
       throw new TypeError(
         `unknown field ${JSON.stringify(name)} of a fault of kind ${kind}; expected ${["kind", ...rules.map((rule) => rule.name)].join(", ")}`,
       );
-  for (const { name, accepts, expected } of rules)
-    if (!accepts((fault as Record<string, unknown>)[name]))
+  for (const { name, optional, accepts, expected } of rules) {
+    const value = (fault as Record<string, unknown>)[name];
+    if (!(optional && value === undefined) && !accepts(value))
       throw new TypeError(`${name} of a fault of kind ${kind} must be ${expected}`);
+  }
   const { operation } = fault as Fault;
   if (listsOnly && operation && !isListOperation(operation))
     throw new TypeError(`operation of a fault of kind ${kind} must be one that responds with a list`);
 }
 
-type Rule = Pick<FaultField, "name" | "accepts" | "expected">;
+type Rule = Pick<FaultField, "name" | "optional" | "accepts" | "expected">;
 
 const commonFields: readonly Rule[] = [
   optional("operation", isOperationId, oneOf(operationTable)),
@@ -42,8 +44,8 @@ const commonFields: readonly Rule[] = [
   optional("applied", (value) => typeof value === "boolean", "true or false"),
 ];
 
-function optional(name: string, accepts: (value: unknown) => boolean, expected: string): Rule {
-  return { name, accepts: (value) => value === undefined || accepts(value), expected };
+function optional(name: string, accepts: Rule["accepts"], expected: string): Rule {
+  return { name, optional: true, accepts, expected };
 }
 
 function isOperationId(value: unknown): value is OperationId {

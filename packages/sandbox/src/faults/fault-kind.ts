@@ -3,7 +3,6 @@ import type { ResponseData } from "../http/response-data.js";
 
 /** A kind of fault: its fields, its effect, and its description for the page and the command. */
 export interface FaultKindModule<Own extends { readonly kind: string }> {
-  readonly kind: Own["kind"];
   readonly title: string;
   /** A description with the initial values of the form. */
   readonly summary: string;

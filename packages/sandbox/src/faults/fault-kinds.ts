@@ -44,8 +44,8 @@ export interface FaultForm {
   readonly fields: readonly FaultFieldForm[];
 }
 
-export const faultForms: readonly FaultForm[] = Object.values(faultKinds).map(
-  ({ kind, title, summary, appliedByDefault, listsOnly = false, fields }) => ({
+export const faultForms: readonly FaultForm[] = Object.entries(faultKinds).map(
+  ([kind, { title, summary, appliedByDefault, listsOnly = false, fields }]) => ({
     kind,
     title,
     summary,

@@ -4,7 +4,8 @@ type FieldForm = Omit<FaultFieldForm, "type">;
 
 /** A number within bounds, both included. */
 export function numberField(form: FieldForm & { readonly minimum: number; readonly integer?: true }): FaultField {
-  const { minimum, maximum = Number.POSITIVE_INFINITY, integer } = form;
+  const { integer = false, ...field } = form;
+  const { minimum, maximum = Number.POSITIVE_INFINITY } = field;
   const accepts = (value: unknown): boolean =>
     Number.isFinite(value) &&
     (value as number) >= minimum &&
@@ -12,20 +13,19 @@ export function numberField(form: FieldForm & { readonly minimum: number; readon
     (!integer || Number.isInteger(value));
   const noun = integer ? "an integer" : "a number";
   const bounds = maximum === Number.POSITIVE_INFINITY ? `of at least ${minimum}` : `from ${minimum} to ${maximum}`;
-  return orMissing({ ...withoutInteger(form), type: "number", accepts, expected: `${noun} ${bounds}` });
+  return { ...field, type: "number", accepts, expected: `${noun} ${bounds}` };
 }
 
 /** One of several texts. */
 export function choiceField(form: FieldForm & { readonly choices: readonly string[] }): FaultField {
   const { choices } = form;
   const expected = choices.map((choice) => JSON.stringify(choice)).join(" or ");
-  return orMissing({ ...form, type: "choice", accepts: (value) => choices.includes(value as string), expected });
+  return { ...form, type: "choice", accepts: (value) => choices.includes(value as string), expected };
 }
 
 /** A text that a pattern matches. */
 export function textField(form: FieldForm, pattern: RegExp, expected: string): FaultField {
-  const accepts = (value: unknown): boolean => typeof value === "string" && pattern.test(value);
-  return orMissing({ ...form, type: "text", accepts, expected });
+  return { ...form, type: "text", accepts: (value) => typeof value === "string" && pattern.test(value), expected };
 }
 
 /** Any value that JSON can write: a BigInt or a cycle would only fail when a request comes. */
@@ -44,13 +44,5 @@ function isSerializable(value: unknown): boolean {
 
 /** A field that accepts only some of the values of another. */
 export function narrow(field: FaultField, accepts: (value: unknown) => boolean, expected: string): FaultField {
-  return { ...field, accepts: (value) => field.accepts(value) && (value === undefined || accepts(value)), expected };
-}
-
-function orMissing(field: FaultField): FaultField {
-  return field.optional ? { ...field, accepts: (value) => value === undefined || field.accepts(value) } : field;
-}
-
-function withoutInteger({ integer: _, ...form }: FieldForm & { readonly integer?: true }): FieldForm {
-  return form;
+  return { ...field, accepts: (value) => field.accepts(value) && accepts(value), expected };
 }

@@ -1,6 +1,5 @@
 import { request } from "node:http";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
-import type { Fault } from "../faults/fault.js";
 import { manyLeads } from "../testing/many-leads.js";
 import { startServer } from "../testing/sandbox.js";
 
@@ -63,35 +62,4 @@ test("a stall after nothing sends no byte, and ends when the caller disconnects"
   expect((await get("/flex/spaces")).status).toBe(200);
   expect([seen.mock.calls.length, client.socket?.bytesRead]).toEqual([0, 0]);
   client.destroy();
-});
-
-test.each<[Fault, object]>([
-  [
-    { kind: "status", status: 429, retryAfterSeconds: 3 },
-    { status: 429, retry: "3" },
-  ],
-  [{ kind: "html" }, { status: 200, type: "text/html; charset=utf-8" }],
-  [
-    { kind: "html", status: 404 },
-    { status: 404, type: "text/html; charset=utf-8" },
-  ],
-  [
-    { kind: "redirect", to: "https://elsewhere.example/x" },
-    { status: 302, location: "https://elsewhere.example/x" },
-  ],
-  [{ kind: "shape" }, { status: 200, type: "application/json" }],
-  [
-    { kind: "latency", ms: 1 },
-    { status: 200, type: "application/json" },
-  ],
-])("%o responds over HTTP", async (fault, expected) => {
-  sandbox.faults.add(fault);
-  const response = await get("/leads");
-  await response.text();
-  expect({
-    status: response.status,
-    type: response.headers.get("content-type"),
-    retry: response.headers.get("retry-after"),
-    location: response.headers.get("location"),
-  }).toMatchObject(expected);
 });

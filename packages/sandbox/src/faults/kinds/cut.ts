@@ -8,7 +8,6 @@ export interface CutFault {
 }
 
 export const cutFault: FaultKindModule<CutFault> = {
-  kind: "cut",
   title: "Cut body",
   summary: "the connection breaks in the middle",
   fields: [],

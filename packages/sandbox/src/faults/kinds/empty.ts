@@ -7,7 +7,6 @@ export interface EmptyFault {
 }
 
 export const emptyFault: FaultKindModule<EmptyFault> = {
-  kind: "empty",
   title: "Empty list",
   summary: "200 and an empty list, as if everything were deleted",
   fields: [],

@@ -10,7 +10,6 @@ export interface ForeignFault {
 }
 
 export const foreignFault: FaultKindModule<ForeignFault> = {
-  kind: "foreign",
   title: "Another account's list",
   summary: "a valid list of which no record is known",
   fields: [

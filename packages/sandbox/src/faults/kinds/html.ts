@@ -19,7 +19,6 @@ const status = numberField({
 });
 
 export const htmlFault: FaultKindModule<HtmlFault> = {
-  kind: "html",
   title: "Page in HTML",
   summary: "a login page with status 200, or the error page of a gateway",
   fields: [

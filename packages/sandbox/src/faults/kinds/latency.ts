@@ -8,7 +8,6 @@ export interface LatencyFault {
 }
 
 export const latencyFault: FaultKindModule<LatencyFault> = {
-  kind: "latency",
   title: "Latency",
   summary: "every response takes a second more",
   fields: [numberField({ name: "ms", label: "Milliseconds", value: "1000", minimum: 0 })],

@@ -12,7 +12,6 @@ export interface RedirectFault {
 const HEADER_VALUE = /^[\x21-\x7e]+$/;
 
 export const redirectFault: FaultKindModule<RedirectFault> = {
-  kind: "redirect",
   title: "Redirect",
   summary: "a 302 to another origin",
   fields: [textField({ name: "to", label: "Address", value: "https://login.example/" }, HEADER_VALUE, "an address")],

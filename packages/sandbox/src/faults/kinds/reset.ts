@@ -7,7 +7,6 @@ export interface ResetFault {
 }
 
 export const resetFault: FaultKindModule<ResetFault> = {
-  kind: "reset",
   title: "Connection reset",
   summary: "before a response begins",
   fields: [],

@@ -10,7 +10,6 @@ export interface ShapeFault {
 }
 
 export const shapeFault: FaultKindModule<ShapeFault> = {
-  kind: "shape",
   title: "Wrong shape",
   summary: "a success with a mistyped field",
   fields: [jsonField({ name: "body", label: "Body, in JSON", value: "", optional: true })],

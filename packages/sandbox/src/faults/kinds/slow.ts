@@ -13,7 +13,6 @@ export interface SlowFault {
 const PARTS_PER_SECOND = 20;
 
 export const slowFault: FaultKindModule<SlowFault> = {
-  kind: "slow",
   title: "Slow body",
   summary: "the body comes with 10 000 bytes per second",
   fields: [numberField({ name: "bytesPerSecond", label: "Bytes per second", value: "10000", minimum: 1 })],

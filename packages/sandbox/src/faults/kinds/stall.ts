@@ -10,7 +10,6 @@ export interface StallFault {
 }
 
 export const stallFault: FaultKindModule<StallFault> = {
-  kind: "stall",
   title: "Stall",
   summary: "no response ever comes",
   fields: [choiceField({ name: "after", label: "After", value: "nothing", choices: ["nothing", "headers"] })],

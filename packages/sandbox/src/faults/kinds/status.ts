@@ -20,7 +20,6 @@ const status = narrow(
 );
 
 export const statusFault: FaultKindModule<StatusFault> = {
-  kind: "status",
   title: "Error status",
   summary: "503, as an overloaded API or a gateway sends it",
   fields: [
