@@ -1,23 +1,14 @@
-import {
-  apiKeyHeader,
-  type OperationId,
-  operationTable,
-  type SecurityScheme,
-  security,
-  securitySchemes,
-  usesSecuritySchemes,
-} from "@serviceform/types";
+import type { OperationId, SecurityScheme } from "@serviceform/types";
+import { credentialAlternatives, schemes } from "./required-credentials.js";
 
 /**
  * The keys that authorize a request for an operation, one for each alternative of the contract; `undefined` for an
  * alternative without credentials.
  */
 export function readKeys(request: Request, id: OperationId): (string | undefined)[] {
-  if (!usesSecuritySchemes) return presentKeys([request.headers.get(apiKeyHeader)]);
-  const alternatives = operationTable[id].security ?? security;
-  return alternatives.flatMap((options) => {
-    if (options.length === 0) return [undefined];
-    const keys = new Set(options.map((option) => readKey(request, securitySchemes[option])));
+  return credentialAlternatives(id).flatMap((credentials) => {
+    if (credentials.length === 0) return [undefined];
+    const keys = new Set(credentials.map((credential) => readKey(request, credential)));
     // The credentials of one alternative must be those of one account.
     return keys.size === 1 ? presentKeys([...keys]) : [];
   });
@@ -25,20 +16,14 @@ export function readKeys(request: Request, id: OperationId): (string | undefined
 
 /** All keys in a request, in any place. */
 export function readAllKeys(request: Request): string[] {
-  const schemes = usesSecuritySchemes ? Object.values(securitySchemes) : [];
-  return presentKeys([
-    ...(apiKeyHeader === "" ? [] : [request.headers.get(apiKeyHeader)]),
-    ...schemes.map((scheme) => readKey(request, scheme)),
-  ]);
+  return presentKeys(Object.values(schemes).map((scheme) => readKey(request, scheme)));
 }
 
 function presentKeys(keys: readonly (string | null)[]): string[] {
   return keys.filter((key) => key !== null);
 }
 
-function readKey({ headers, url }: Request, scheme: SecurityScheme | undefined): string | null {
-  if (scheme === undefined) return null;
-  const { kind, name } = scheme;
+function readKey({ headers, url }: Request, { kind, name }: SecurityScheme): string | null {
   if (kind === "query") return new URL(url).searchParams.get(name);
   if (kind === "header") return headers.get(name);
   const [type = "", text = ""] = (headers.get(name) ?? "").split(" ");
@@ -57,7 +42,7 @@ function decodePassword(text: string): string | null {
 }
 
 /** The query parameters that carry a credential. */
-export const credentialQueryNames: readonly string[] = Object.values(securitySchemes)
+export const credentialQueryNames: readonly string[] = Object.values(schemes)
   .filter(({ kind }) => kind === "query")
   .map(({ name }) => name);
 
@@ -73,6 +58,5 @@ export function withoutCredentials(url: string): string {
 
 /** Whether a header carries a credential, which the log must not contain. */
 export function carriesCredential(header: string): boolean {
-  const schemes = Object.values(securitySchemes);
-  return header === apiKeyHeader || schemes.some(({ kind, name }) => kind !== "query" && name === header);
+  return Object.values(schemes).some(({ kind, name }) => kind !== "query" && name === header);
 }

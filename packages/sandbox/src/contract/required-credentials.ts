@@ -15,18 +15,29 @@ export interface RequiredCredential extends SecurityScheme {
   readonly option: string;
 }
 
+/** How each credential is sent, by its option. */
+export const schemes: { readonly [option: string]: SecurityScheme } = usesSecuritySchemes
+  ? securitySchemes
+  : { apiKey: { kind: "header", name: apiKeyHeader } };
+
 /**
- * The credentials of a request for an operation: of several alternatives, the first. Without an operation, those that
- * the contract requires by default.
+ * The credentials of each alternative that authorizes an operation. Without an operation, those that the contract
+ * requires by default.
  */
-export function requiredCredentials(id: OperationId | undefined): RequiredCredential[] {
-  if (!usesSecuritySchemes) return [{ option: "apiKey", kind: "header", name: apiKeyHeader }];
+export function credentialAlternatives(id: OperationId | undefined): RequiredCredential[][] {
   const operation: Operation | undefined = id && operationTable[id];
-  const [options = []] = operation?.security ?? security;
-  return options.flatMap((option) => {
-    const scheme = securitySchemes[option];
-    return scheme ? [{ option, ...scheme }] : [];
-  });
+  const alternatives = usesSecuritySchemes ? (operation?.security ?? security) : [["apiKey"]];
+  return alternatives.map((options) =>
+    options.flatMap((option) => {
+      const scheme = schemes[option];
+      return scheme ? [{ option, ...scheme }] : [];
+    }),
+  );
+}
+
+/** The credentials of a request for an operation: of several alternatives, the first. */
+export function requiredCredentials(id: OperationId | undefined): RequiredCredential[] {
+  return credentialAlternatives(id)[0] ?? [];
 }
 
 /** A URL with credentials in its query; their values are in the form of a URL. */
