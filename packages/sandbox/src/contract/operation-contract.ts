@@ -11,34 +11,25 @@ import { createRequestValidator, createValidator, type Validator } from "./valid
 /** The contract of one operation, with its validators. */
 export interface OperationContract {
   readonly id: OperationId;
-  readonly parameters: { readonly [Place in "path" | "query" | "header"]: readonly CheckedParameter[] };
+  readonly parameters: readonly CheckedParameter[];
   readonly body: CheckedBody | undefined;
-  readonly responses: StatusMap;
+  /** The documented responses by status, including ranges and `default`. */
+  readonly responses: { get(status: number): CheckedResponse | undefined };
   /** The status of a success: of several, the first with a body. */
   readonly success: number;
   /** All statuses of a success. */
   readonly successes: readonly number[];
 }
 
-interface CheckedParameter {
-  readonly parameter: ParameterContract;
+interface CheckedParameter extends ParameterContract {
   readonly check: Validator;
 }
 
-/** The documented responses by status, including ranges and `default`. */
-interface StatusMap {
-  get(status: number): CheckedResponse | undefined;
-  has(status: number): boolean;
-}
-
-interface CheckedBody extends Pick<BodyContract, "format" | "mediaType" | "schema"> {
-  readonly required: boolean;
-  /** Whether the body is the key `body` of the input. */
-  readonly isWhole: boolean;
+interface CheckedBody extends BodyContract {
   readonly check: Validator;
 }
 
-interface CheckedResponse extends Pick<ResponseContract, "mediaType" | "format"> {
+interface CheckedResponse extends ResponseContract {
   /** Undefined if no body is documented. */
   readonly check: Validator | undefined;
   /** The validator of one element, if a list is documented. */
@@ -65,25 +56,21 @@ function prepare(id: OperationId): OperationContract {
     return response && checked.get(response);
   };
   const statuses = Object.keys(responses).map(Number);
-  const within = (place: string): CheckedParameter[] =>
-    parameters
-      .filter((parameter) => parameter.in === place)
-      .map((parameter) => ({ parameter, check: createRequestValidator(parameter.schema) }));
   return {
     id,
-    parameters: { path: within("path"), query: within("query"), header: within("header") },
-    body: body && { ...body, isWhole: body.isWhole === true, check: createRequestValidator(body.schema) },
-    responses: { get, has: (status) => get(status) !== undefined },
+    parameters: parameters.map((parameter) => ({ ...parameter, check: createRequestValidator(parameter.schema) })),
+    body: body && { ...body, check: createRequestValidator(body.schema) },
+    responses: { get },
     success,
     successes: [...new Set([success, ...statuses.filter((status) => status >= 200 && status < 300)])],
   };
 }
 
-function prepareResponse({ schema, mediaType, format }: ResponseContract): CheckedResponse {
+function prepareResponse(response: ResponseContract): CheckedResponse {
+  const { schema } = response;
   const { type, items, minItems, maxItems, uniqueItems = false } = schema ?? {};
   return {
-    ...(mediaType !== undefined && { mediaType }),
-    ...(format && { format }),
+    ...response,
     check: schema && createValidator(schema),
     checkElement: type === "array" && items ? createValidator(items) : undefined,
     isBounded: uniqueItems || minItems !== undefined || maxItems !== undefined,

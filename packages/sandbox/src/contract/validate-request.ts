@@ -1,4 +1,4 @@
-import type { Schema } from "@serviceform/types/contract";
+import type { ParameterContract, Schema } from "@serviceform/types/contract";
 import type { RequestBody } from "../http/read-body.js";
 import { errorResponse, type ResponseData } from "../http/response-data.js";
 import { credentialQueryNames } from "./credentials.js";
@@ -21,6 +21,17 @@ interface ParsedRequest extends Omit<ReceivedRequest, "query"> {
 /** The values of a part of a request, or its first issue and the statuses for it, the best first. */
 type Part = { readonly values: object } | { readonly issue: string; readonly statuses: readonly number[] };
 
+type PartReader = (operation: OperationContract, request: ParsedRequest) => Part;
+
+/** In the order in which the parts are validated. */
+const partReaders: readonly PartReader[] = [
+  parametersIn("path", [404, 422]),
+  rejectUndeclared,
+  parametersIn("query"),
+  parametersIn("header"),
+  readBody,
+];
+
 /** Used if the contract documents none of these statuses. */
 const ANY_BAD_REQUEST = 400;
 
@@ -29,16 +40,13 @@ export function validateRequest(
   operation: OperationContract,
   request: ReceivedRequest,
 ): { input: object } | { rejection: ResponseData } {
-  const query = parseQuery(
-    request.query,
-    operation.parameters.query.map(({ parameter }) => parameter),
-  );
-  const sent = { ...request, query };
+  const inQuery = operation.parameters.filter((parameter) => parameter.in === "query");
+  const sent = { ...request, query: parseQuery(request.query, inQuery) };
   let input = {};
-  for (const read of [readPath, readQuery, readHeaders, readJson]) {
+  for (const read of partReaders) {
     const part = read(operation, sent);
     if ("issue" in part) {
-      const status = part.statuses.find((status) => operation.responses.has(status)) ?? ANY_BAD_REQUEST;
+      const status = part.statuses.find((status) => operation.responses.get(status)) ?? ANY_BAD_REQUEST;
       return { rejection: errorResponse(status, part.issue) };
     }
     // An open body accepts any key; a key that is also a parameter is the parameter.
@@ -47,56 +55,64 @@ export function validateRequest(
   return { input };
 }
 
-function readPath({ parameters }: OperationContract, request: ParsedRequest): Part {
-  return readParameters(parameters.path, request, [404, 422]);
+function rejectUndeclared({ id, parameters }: OperationContract, { query }: ParsedRequest): Part {
+  const known = [...parameters.filter((one) => one.in === "query").map(({ name }) => name), ...credentialQueryNames];
+  const name = [...query.keys()].find((key) => !known.includes(key));
+  return name === undefined ? { values: {} } : { issue: `${id} has no query parameter ${name}.`, statuses: [400] };
 }
 
-function readQuery({ id, parameters }: OperationContract, request: ParsedRequest): Part {
-  for (const name of request.query.keys()) {
-    const isKnown = parameters.query.some(({ parameter }) => parameter.name === name);
-    if (!isKnown && !credentialQueryNames.includes(name))
-      return { issue: `${id} has no query parameter ${name}.`, statuses: [400] };
-  }
-  return readParameters(parameters.query, request);
+function parametersIn(place: ParameterContract["in"], statuses: readonly number[] = [400]): PartReader {
+  return ({ parameters }, request) => {
+    const values: Record<string, unknown> = {};
+    for (const parameter of parameters.filter((one) => one.in === place)) {
+      const { name, required, check } = parameter;
+      const value = readParameter(parameter, request);
+      if (value === undefined && required) return { issue: `${name} is missing.`, statuses };
+      if (value === undefined) continue;
+      const issue = check(value);
+      if (issue) return { issue: `${name} is invalid. ${messageFor(issue)}`, statuses };
+      values[name] = value;
+    }
+    return { values };
+  };
 }
 
-function readHeaders({ parameters }: OperationContract, request: ParsedRequest): Part {
-  return readParameters(parameters.header, request);
-}
-
-function readParameters(
-  parameters: OperationContract["parameters"]["path"],
-  request: ParsedRequest,
-  statuses: readonly number[] = [400],
-): Part {
-  const values: Record<string, unknown> = {};
-  for (const { parameter, check } of parameters) {
-    const { name, required } = parameter;
-    const value = readParameter(parameter, request);
-    if (value === undefined && required) return { issue: `${name} is missing.`, statuses };
-    if (value === undefined) continue;
-    const issue = check(value);
-    if (issue) return { issue: `${name} is invalid. ${messageFor(issue)}`, statuses };
-    values[name] = value;
-  }
-  return { values };
-}
-
-/** If both are documented, 400 is for a body that is not a JSON object and 422 for one that violates the schema. */
-function readJson({ id, body: expected }: OperationContract, { body, headers }: ParsedRequest): Part {
+/** If both are documented, 400 is for a body that cannot be read and 422 for one that violates the schema. */
+function readBody({ id, body: expected }: OperationContract, { body, headers }: ParsedRequest): Part {
   if (!expected) return { values: {} };
   const unreadable = (issue: string): Part => ({ issue, statuses: [400, 422] });
   if (body.issue !== undefined) return unreadable(body.issue);
-  if (expected.format) return readMedia(expected, body, headers, unreadable);
-  if (body.text === undefined) return expected.required ? unreadable(`${id} needs a JSON body.`) : { values: {} };
-  const mediaType = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  const expectedType = expected.mediaType?.split(";")[0]?.toLowerCase() ?? "application/json";
+  const { format, required, schema, isWhole } = expected;
+  const mediaType = toMediaType(headers.get("content-type") ?? "");
+  const expectedType = toMediaType(expected.mediaType ?? "application/json");
+  const isMissing = (format ? body.bytes : body.text) === undefined;
+  // An empty file has a content type; a missing body has none.
+  const isEmptyFile = format === "binary" && mediaType === expectedType;
+  if (isMissing && !isEmptyFile) {
+    if (!required) return { values: {} };
+    return unreadable(format ? "The body is missing." : `${id} needs a JSON body.`);
+  }
   if (mediaType !== expectedType) return unreadable(`The content type must be ${expectedType}.`);
-  const { json } = body;
-  if (json === undefined) return unreadable("The body is not JSON.");
-  const isObject = typeof json === "object" && json !== null && !Array.isArray(json);
-  if (!expected.isWhole && !isObject) return unreadable("The body is not a JSON object.");
-  return checkBody(expected, json);
+  const { bytes = new Uint8Array(), text, form, json } = body;
+  switch (format) {
+    case "binary":
+      return checkBody(expected, bytes);
+    case "text":
+      return text === undefined ? unreadable("The body is not UTF-8.") : checkBody(expected, text);
+    case "form":
+    case "multipart":
+      return form ? checkBody(expected, readFields(schema, form)) : unreadable("The body is not a form.");
+    default: {
+      if (json === undefined) return unreadable("The body is not JSON.");
+      const isObject = typeof json === "object" && json !== null && !Array.isArray(json);
+      return isWhole || isObject ? checkBody(expected, json) : unreadable("The body is not a JSON object.");
+    }
+  }
+}
+
+/** Without its parameters. */
+function toMediaType(contentType: string): string {
+  return (contentType.split(";")[0] ?? "").trim().toLowerCase();
 }
 
 function checkBody(expected: NonNullable<OperationContract["body"]>, value: unknown): Part {
@@ -113,25 +129,4 @@ function checkBody(expected: NonNullable<OperationContract["body"]>, value: unkn
 function findUndeclared({ properties = {}, additionalProperties }: Schema, value: unknown): string | undefined {
   if (additionalProperties !== false) return undefined;
   return Object.keys(Object(value)).find((name) => !Object.hasOwn(properties, name));
-}
-
-/** Parses a body that is not JSON. */
-function readMedia(
-  expected: NonNullable<OperationContract["body"]>,
-  { bytes, text, form }: RequestBody,
-  headers: Headers,
-  unreadable: (issue: string) => Part,
-): Part {
-  const [expectedType = ""] = expected.mediaType?.toLowerCase().split(";") ?? [];
-  const mediaType = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  if (bytes === undefined) {
-    // An empty file has a content type; a missing body has none.
-    if (mediaType === expectedType && expected.format === "binary") return checkBody(expected, new Uint8Array());
-    return expected.required ? unreadable("The body is missing.") : { values: {} };
-  }
-  if (mediaType !== expectedType) return unreadable(`The content type must be ${expectedType}.`);
-  if (expected.format === "binary") return checkBody(expected, bytes);
-  if (expected.format === "text")
-    return text === undefined ? unreadable("The body is not UTF-8.") : checkBody(expected, text);
-  return form ? checkBody(expected, readFields(expected.schema, form)) : unreadable("The body is not a form.");
 }

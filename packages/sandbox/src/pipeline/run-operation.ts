@@ -52,7 +52,7 @@ export function runOperation(
 
 function unauthorized({ responses }: OperationContract): ResponseData {
   const what = apiKeyHeader === "" ? "credential is missing or" : `${apiKeyHeader} header is missing or its key is`;
-  return errorResponse(responses.has(401) ? 401 : 403, `The ${what} invalid.`);
+  return errorResponse(responses.get(401) ? 401 : 403, `The ${what} invalid.`);
 }
 
 /** Without a handler, the response comes from the contract. */
