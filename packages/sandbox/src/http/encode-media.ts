@@ -3,36 +3,27 @@ import type { ResponseData } from "./response-data.js";
 
 const encoder = new TextEncoder();
 
-/** The body of a response that is not JSON; `serialize` writes values as JSON. */
+/** The body of a response that is not JSON, events one by one; `serialize` writes values as JSON. */
 export function encodeMedia(
   { operation, format, body }: ResponseData,
   serialize: (value: unknown) => string,
-): Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> {
+): Uint8Array<ArrayBuffer> | Generator<Uint8Array<ArrayBuffer>, void> {
   // Not every response belongs to an operation.
   const { eventData } = (operationTable as Readonly<Record<string, Operation>>)[operation ?? ""] ?? {};
   const writeData = (data: unknown): string =>
     typeof data === "string" && eventData !== "json" ? data : serialize(data);
-  if (body && format === "events" && "elements" in body) return streamEvents(body.elements, writeData);
+  if (body && format === "events" && "elements" in body) return encodeEvents(body.elements, writeData);
   const value = body && "value" in body ? body.value : undefined;
   if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice();
   if (value instanceof ArrayBuffer) return new Uint8Array(value);
   return encoder.encode(typeof value === "string" ? value : serialize(value));
 }
 
-/** Writes each event on demand, none ahead of the reader. */
-function streamEvents(events: Iterable<unknown>, writeData: (data: unknown) => string): ReadableStream<Uint8Array> {
-  const iterator = events[Symbol.iterator]();
-  return new ReadableStream<Uint8Array>(
-    {
-      pull(controller) {
-        const { done, value } = iterator.next();
-        if (done) return controller.close();
-        controller.enqueue(encoder.encode(writeEvent(value, writeData)));
-      },
-      cancel: () => void iterator.return?.(),
-    },
-    { highWaterMark: 0 },
-  );
+function* encodeEvents(
+  events: Iterable<unknown>,
+  writeData: (data: unknown) => string,
+): Generator<Uint8Array<ArrayBuffer>, void> {
+  for (const event of events) yield encoder.encode(writeEvent(event, writeData));
 }
 
 /**

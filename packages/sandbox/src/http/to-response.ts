@@ -27,9 +27,9 @@ export function toResponse(data: ResponseData, { request, signal }: Recipient = 
   const head: Head = { status, headers: { ...type, ...(request && { vary: "accept-encoding" }), ...headers } };
   if (data.format) {
     const media = encodeMedia(data, (value) => serialize(value, data));
-    // Events are sent one by one: without `vary`, nothing compresses them.
-    if (!(media instanceof Uint8Array)) return new Response(media, { status, headers: { ...type, ...headers } });
-    return completeResponse([media], head, request);
+    if (media instanceof Uint8Array) return completeResponse([media], head, request);
+    // Without `vary`, nothing compresses them, which would hold events back.
+    return new Response(streamChunks([], media), { status, headers: { ...type, ...headers } });
   }
   if ("value" in body) return completeResponse([encoder.encode(serialize(body.value, data))], head, request);
   const list = new EncodedList(body.elements, (value) => serialize(value, data));
