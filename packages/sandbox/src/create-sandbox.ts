@@ -85,19 +85,15 @@ export function createInternals(options: SandboxOptions, handlers: Handlers = al
   const { requests } = log;
   const state: SandboxState = { handlers, accounts, faults, log, faultRandom: createRandom(seed, "faults") };
 
-  function addFaults(): void {
-    for (const fault of settings.faults) faults.add(fault);
-  }
-
   function reset(): void {
     faults.clear();
     log.clear();
     accounts.reset();
     state.faultRandom = createRandom(seed, "faults");
-    addFaults();
+    for (const fault of settings.faults) faults.add(fault);
   }
 
-  addFaults();
+  reset();
   const fetch: Sandbox["fetch"] = (input, init) => receive(state, input, init);
   const sandbox: Sandbox = { ...account(apiKey), fetch, faults, requests, account, reset };
   return { sandbox, apiKey, faults, log, api: state };

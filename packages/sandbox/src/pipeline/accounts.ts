@@ -3,8 +3,7 @@ import { type Account, type AccountOptions, createAccount } from "./account.js";
 /** The accounts of a sandbox. */
 export interface Accounts {
   /** The account of a key; undefined if there is none. */
-  find(apiKey: string | null): Account | undefined;
-  has(apiKey: string): boolean;
+  find(apiKey: string): Account | undefined;
   /** The seeds by key, with that of the sandbox itself first. */
   readonly seeds: ReadonlyMap<string, number>;
   /** The account of the sandbox itself. */
@@ -24,8 +23,8 @@ export function createAccounts(
   const accounts = new Map<string, Account>();
   const foreignAccounts = new Map<number, Account>();
   const find: Accounts["find"] = (key) => {
-    const seed = key === null ? undefined : seeds.get(key);
-    if (key === null || seed === undefined) return undefined;
+    const seed = seeds.get(key);
+    if (seed === undefined) return undefined;
     return getOrCreate(accounts, key, () => createAccount({ ...options, seed, ...(key === apiKey && { data }) }));
   };
   const get: Accounts["get"] = (apiKey) => {
@@ -35,10 +34,9 @@ export function createAccounts(
   };
   return {
     find,
-    has: (apiKey) => seeds.has(apiKey),
     seeds,
     get,
-    own: () => get([...seeds.keys()][0] ?? ""),
+    own: () => get(apiKey),
     foreign: (seed) => getOrCreate(foreignAccounts, seed, () => createAccount({ ...options, seed })),
     reset() {
       for (const account of accounts.values()) account.reset();

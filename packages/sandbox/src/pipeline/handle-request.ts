@@ -23,7 +23,7 @@ export async function handleRequest(
 ): Promise<Response> {
   const matches = findOperations(new URL(request.url).pathname);
   const match = matches.find(({ method }) => method === request.method);
-  const apiKey = readAllKeys(request).find((key) => state.accounts.has(key));
+  const apiKey = readAllKeys(request).find((key) => state.accounts.seeds.has(key));
   const entry = state.log.add(request, { operation: match?.operation, apiKey });
   try {
     const response = match
