@@ -1,5 +1,6 @@
 import type { Chat } from "@serviceform/types";
 import { each, type Source, unchangedSource } from "../seed-data/lazy-array.js";
+import { partitionPoint } from "../seed-data/partition-point.js";
 import { CHATBOT } from "../seed-data/seed-chat.js";
 import type { Handler } from "./handler.js";
 
@@ -25,23 +26,12 @@ export function newestFirst(chats: readonly Chat[], startTime?: string, endTime?
 }
 
 function* between(source: Source<Chat>, start: number, end: number): Generator<Chat> {
-  const first = firstNotAfter(source, end);
+  const first = partitionPoint(source.length, (index) => timeOf(source.at(index)) > end);
   for (let index = first; index < source.length; index += 1) {
     const chat = source.at(index);
     if (timeOf(chat) < start) return;
     yield chat;
   }
-}
-
-/** The index of the first chat that is not newer than a time. */
-function firstNotAfter(source: Source<Chat>, time: number): number {
-  let [low, high] = [0, source.length];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (timeOf(source.at(middle)) > time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function* take(chats: Iterable<Chat>, matches: (chat: Chat) => boolean, limit = Infinity): Generator<Chat> {

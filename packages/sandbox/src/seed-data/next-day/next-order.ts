@@ -1,4 +1,5 @@
 import type { Source } from "../lazy-array.js";
+import { partitionPoint } from "../partition-point.js";
 import type { ListRules } from "./list-rules.js";
 
 interface OrderChanges<Element> {
@@ -64,20 +65,11 @@ function insert(list: Uint32Array, refs: readonly number[], timeOf: (ref: number
   let end = list.length - refs.length;
   let room = refs.length;
   for (const ref of sortByTime(refs, timeOf).reverse()) {
-    const position = firstOlder(list.subarray(0, end), timeOf(ref), timeOf);
+    const time = timeOf(ref);
+    const position = partitionPoint(end, (index) => timeOf(list[index] as number) >= time);
     list.copyWithin(position + room, position, end);
     room -= 1;
     list[position + room] = ref;
     end = position;
   }
-}
-
-function firstOlder(order: Uint32Array, time: number, timeOf: (ref: number) => number): number {
-  let [low, high] = [0, order.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (timeOf(order[middle] as number) >= time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

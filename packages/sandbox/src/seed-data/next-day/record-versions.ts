@@ -1,4 +1,5 @@
 import type { Source } from "../lazy-array.js";
+import { partitionPoint } from "../partition-point.js";
 import { createRandom, type Random } from "../random.js";
 import type { ChangeMoment, ListRules } from "./list-rules.js";
 
@@ -75,11 +76,5 @@ export function momentOf({ stream, from, to }: Day, ref: number): ChangeMoment {
 }
 
 function includes(sorted: Uint32Array, ref: number): boolean {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < ref) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low] === ref;
+  return sorted[partitionPoint(sorted.length, (index) => (sorted[index] as number) < ref)] === ref;
 }
