@@ -42,7 +42,7 @@ export function createAccount(options: AccountOptions): Account {
       leads: data?.leads?.length ?? leadCount,
       chats: data?.chats?.length ?? chatCount,
     };
-    const history: StoreHistory = { days: 0, nextIndex };
+    const history: StoreHistory = { days: 0, nextIndex, lists: {} };
     return {
       random: createRandom(seed, "writes"),
       createId: options.createId ? assertText(options.createId) : createItemIds(store, seed, nextIndex),

@@ -37,13 +37,20 @@ export interface Membership<Element> {
   mayReturn?(element: Element): boolean;
 }
 
+/** What is known of a list before its next day. */
+export interface KnownList<Element> extends Pick<ListHistory<Element>, "list" | "nextIndex"> {
+  /** Undefined on the first day. */
+  readonly before: ListHistory<Element> | undefined;
+}
+
 /** The next day of a list. The given list is not changed, since a response may be reading it. */
 export function advanceList<Element>(
   rules: ListRules<Element>,
-  before: ListHistory<Element>,
+  known: KnownList<Element>,
   plan: DayPlan,
   membership: Membership<Element> = {},
 ): { readonly history: ListHistory<Element>; readonly changes: ListChanges } {
+  const before = historyOf(rules, known, plan.seed);
   const { versions } = before;
   const chosen = chooseRefs(rules, before, plan, membership);
   const day: Day = {
@@ -117,18 +124,11 @@ function chooseRefs<Element>(
   };
 }
 
-/** What is known of a list before its next day. */
-export interface KnownList<Element> extends Pick<ListHistory<Element>, "nextIndex"> {
-  readonly seed: number;
-  /** Undefined on the first day. */
-  readonly before: ListHistory<Element> | undefined;
-}
-
 /** The history of a list before its next day; it starts again if the list has been changed. */
-export function historyOf<Element>(
+function historyOf<Element>(
   rules: ListRules<Element>,
-  list: Element[],
-  { seed, before, nextIndex }: KnownList<Element>,
+  { list, before, nextIndex }: KnownList<Element>,
+  seed: number,
 ): ListHistory<Element> {
   const source = unchangedSource(list);
   if (source && before?.list === list) return before;
