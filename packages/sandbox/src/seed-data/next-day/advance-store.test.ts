@@ -159,33 +159,6 @@ test("reset restores the first day", () => {
   expect(JSON.stringify(advance())).toBe(once);
 });
 
-test("a response that is being read keeps the data of the day before", async () => {
-  const options = { now: NOW, leadCount: 600, chatCount: 0, itemCount: 0, messy: false };
-  const [sandbox, untouched] = [createSandbox(options), createSandbox(options)];
-  const reader = (await call(sandbox, "GET /leads")).body?.getReader();
-  const chunks: Uint8Array[] = [];
-  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
-    chunks.push(next.value);
-    if (chunks.length <= 2) sandbox.advance({ changedShare: 0.5, deletedShare: 0.2 });
-  }
-  expect(Buffer.concat(chunks).toString()).toBe(await (await call(untouched, "GET /leads")).text());
-  expect(chunks.length).toBeGreaterThan(10);
-});
-
-test("a list that is generated while it is read has the changes of a day in the records that advance names", () => {
-  const { advance, store } = createSandbox({ now: NOW, leadCount: 10_500, chatCount: 0, itemCount: 0 });
-  const { leads: before } = store;
-  const { created, updated, deleted } = advance({ newShare: 0.001, changedShare: 0.001, deletedShare: 0 }).leads;
-  expect([created.length, updated.length, deleted]).toEqual([11, 11, []]);
-  const { leads } = store;
-  expect(leads.slice(0, 11).map(({ id }) => id)).toEqual(created.toReversed());
-  const indices = updated.map((id) => Number(id.slice("lead-".length)) - 1);
-  const differs = (index: number) => JSON.stringify(leads[index + 11]) !== JSON.stringify(before[index]);
-  expect(indices.filter((index) => !differs(index))).toEqual([]);
-  const others = Array.from({ length: 30 }, (_, turn) => 350 * turn).filter((index) => !indices.includes(index));
-  expect(others.filter(differs)).toEqual([]);
-});
-
 test.each<[AdvanceOptions, string]>([
   [{ days: 0 }, "days must be a number above 0"],
   [{ days: Number.NaN }, "days must be"],

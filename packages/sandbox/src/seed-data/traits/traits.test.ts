@@ -24,27 +24,32 @@ const others = <Element>(all: readonly Element[], element: Element) => all.filte
 const messages = ({ history = [] }: Lead | Chat) => history.map(({ message = "" }) => message);
 
 /** How to find each trait, without the code that creates it. */
-const inLeads: Readonly<Record<string, Seen<Lead>>> = {
-  ...mapNames((lead: Lead) => lead.name),
-  "empty text": ({ email }) => email === "",
-  "long message": (lead) => messages(lead).some(({ length }) => length === 40_000),
-  "U+0000": (lead) => messages(lead).some((text) => text.includes("\0")),
-  "lone surrogate": (lead) => messages(lead).some((text) => /\p{Cs}/u.test(text)),
-  "absent field": (lead) => Object.keys(lead).length < 32,
-  "same email": (lead, all) => !!lead.email && others(all, lead).some(({ email }) => email === lead.email),
-  "same updated": (lead, all) => !!lead.updated && others(all, lead).some(({ updated }) => updated === lead.updated),
+const inMessages: Readonly<Record<string, Seen<Lead | Chat>>> = {
+  "long message": (record) => messages(record).some(({ length }) => length === 40_000),
+  "U+0000": (record) => messages(record).some((text) => text.includes("\0")),
+  "lone surrogate": (record) => messages(record).some((text) => /\p{Cs}/u.test(text)),
+};
+const inUpdated: Readonly<Record<string, Seen<Lead | Item>>> = {
+  "same updated": (record, all) =>
+    !!record.updated && others(all, record).some(({ updated }) => updated === record.updated),
   "time with an offset": ({ updated = "" }) => updated.endsWith("+02:00"),
   "time without milliseconds": ({ updated = "" }) => /:\d\dZ$/.test(updated),
   "time in the future": ({ updated = "" }) => Date.parse(updated) > Date.parse(now),
+};
+const inLeads: Readonly<Record<string, Seen<Lead>>> = {
+  ...mapNames((lead: Lead) => lead.name),
+  "empty text": ({ email }) => email === "",
+  ...inMessages,
+  "absent field": (lead) => Object.keys(lead).length < 32,
+  "same email": (lead, all) => !!lead.email && others(all, lead).some(({ email }) => email === lead.email),
+  ...inUpdated,
   "unknown field": (lead) => "crm" in lead,
   "number at its limit": ({ pageviews }) => pageviews === 0,
 };
 const inChats: Readonly<Record<string, Seen<Chat>>> = {
   ...mapNames((chat: Chat) => chat.name),
   "empty text": ({ fullUrl }) => fullUrl === "",
-  "long message": (chat) => messages(chat).some(({ length }) => length === 40_000),
-  "U+0000": (chat) => messages(chat).some((text) => text.includes("\0")),
-  "lone surrogate": (chat) => messages(chat).some((text) => /\p{Cs}/u.test(text)),
+  ...inMessages,
   "absent field": (chat) =>
     (["phone", "agentName", "agentId", "sitename", "changed", "team", "name"] as const).some((key) => !(key in chat)),
   "same phone": (chat, all) => !!chat.phone && others(all, chat).some(({ phone }) => phone === chat.phone),
@@ -61,10 +66,7 @@ const inItems: Readonly<Record<string, Seen<Item>>> = {
     primary_field.includes("\0") && /\p{Cs}/u.test(primary_field),
   "absent field": (item) => (["uuid", "uid", "last_updater", "updated"] as const).some((key) => !(key in item)),
   "same title": (item, all) => others(all, item).some(({ primary_field }) => primary_field === item.primary_field),
-  "same updated": (item, all) => !!item.updated && others(all, item).some(({ updated }) => updated === item.updated),
-  "time with an offset": ({ updated = "" }) => updated.endsWith("+02:00"),
-  "time without milliseconds": ({ updated = "" }) => /:\d\dZ$/.test(updated),
-  "time in the future": ({ updated = "" }) => Date.parse(updated) > Date.parse(now),
+  ...inUpdated,
   "unknown field": (item) => "status" in item,
   "ID to encode": ({ id }) => encodeURIComponent(id) !== id,
 };
