@@ -37,24 +37,43 @@ export const usage: string = `Serves the Serviceform Public API from memory.
 
 Exit codes: 0 after SIGINT or SIGTERM, 1 if a flag is invalid or the server cannot listen.`;
 
+interface Flag {
+  readonly type: "string" | "boolean";
+  readonly short?: string;
+  readonly multiple?: boolean;
+  readonly default?: string;
+  /** The options for its value; `parseArgs` gives it the type of the flag. */
+  parse?(value: never): ServerOptions;
+}
+
+const ANY_INTEGER = { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
+const PORT = { minimum: 0, maximum: 65_535 };
+const COUNT = { minimum: 0, maximum: MAX_COUNT };
+const DELAY_MS = { minimum: 0, maximum: LONGEST_TIMER_MS };
+
+/** The flags, in the order in which they are parsed. */
 const flags = {
-  port: { type: "string", default: "4010" },
-  host: { type: "string" },
-  "allow-host": { type: "string", multiple: true },
-  "api-key": { type: "string" },
-  seed: { type: "string" },
-  "lead-count": { type: "string" },
-  "chat-count": { type: "string" },
-  "item-count": { type: "string" },
-  tidy: { type: "boolean" },
-  now: { type: "string" },
-  account: { type: "string", multiple: true },
-  data: { type: "string" },
-  latency: { type: "string" },
-  faults: { type: "string" },
+  port: { type: "string", default: "4010", parse: (text: string) => ({ port: parseInteger("port", text, PORT) }) },
+  host: { type: "string", parse: (text: string) => ({ host: parseHost("host", text) }) },
+  "allow-host": {
+    type: "string",
+    multiple: true,
+    parse: (names: string[]) => ({ allowHosts: names.map((name) => parseHost("allow-host", name)) }),
+  },
+  "api-key": { type: "string", parse: (text: string) => ({ apiKey: parseApiKey(text) }) },
+  seed: { type: "string", parse: (text: string) => ({ seed: parseInteger("seed", text, ANY_INTEGER) }) },
+  "lead-count": { type: "string", parse: (text: string) => ({ leadCount: parseInteger("lead-count", text, COUNT) }) },
+  "chat-count": { type: "string", parse: (text: string) => ({ chatCount: parseInteger("chat-count", text, COUNT) }) },
+  "item-count": { type: "string", parse: (text: string) => ({ itemCount: parseInteger("item-count", text, COUNT) }) },
+  tidy: { type: "boolean", parse: () => ({ messy: false }) },
+  now: { type: "string", parse: (text: string) => ({ now: parseNow(text) }) },
+  account: { type: "string", multiple: true, parse: (texts: string[]) => ({ accounts: parseAccounts(texts) }) },
+  data: { type: "string", parse: (path: string) => ({ data: readData(path) }) },
+  latency: { type: "string", parse: (text: string) => ({ faults: [parseLatency(text)] }) },
+  faults: { type: "string", parse: (text: string) => ({ faults: parseFaults(text) }) },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
-} as const;
+} as const satisfies Readonly<Record<string, Flag>>;
 
 /**
  * Parses the arguments of the command line: to the options of the server, or to what to print instead.
@@ -66,32 +85,12 @@ export function parseArguments(args: readonly string[]): ServerOptions | "help" 
   const { values } = parseArgs({ args: [...args], options: flags, strict: true });
   if (values.help) return "help";
   if (values.version) return "version";
-  const {
-    port,
-    host,
-    "allow-host": allowHosts,
-    "api-key": apiKey,
-    seed,
-    tidy,
-    now,
-    account,
-    data,
-    latency,
-    faults,
-  } = values;
-  return {
-    port: parseInteger("port", port, { maximum: 65_535 }),
-    ...(host !== undefined && { host: parseHost("host", host) }),
-    ...(allowHosts && { allowHosts: allowHosts.map((name) => parseHost("allow-host", name)) }),
-    ...(apiKey !== undefined && { apiKey: parseApiKey(apiKey) }),
-    ...(seed !== undefined && { seed: parseInteger("seed", seed, ANY_INTEGER) }),
-    ...parseCounts(values),
-    ...(tidy && { messy: false }),
-    ...(now !== undefined && { now: parseNow(now) }),
-    ...(account && { accounts: parseAccounts(account) }),
-    ...(data !== undefined && { data: readData(data) }),
-    faults: [...parseLatency(latency), ...parseFaults(faults)],
-  };
+  const parsed = Object.entries<Flag>(flags).map(([name, { parse }]): ServerOptions => {
+    const value = values[name as keyof typeof values];
+    // The value of a flag has the type that its own `parse` takes.
+    return value === undefined || !parse ? {} : parse(value as never);
+  });
+  return { ...Object.assign({}, ...parsed), faults: parsed.flatMap(({ faults = [] }) => faults) };
 }
 
 /** In the words of the other commands, since those of Node.js depend on its version. */
@@ -108,25 +107,7 @@ function assertFlags(args: readonly string[]): void {
   }
 }
 
-const ANY_INTEGER = { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
-
-const counts = { "lead-count": "leadCount", "chat-count": "chatCount", "item-count": "itemCount" } as const;
-
-function parseCounts(values: { readonly [Flag in keyof typeof counts]?: string }): Partial<ServerOptions> {
-  const entries = Object.entries(counts) as [keyof typeof counts, string][];
-  return Object.fromEntries(
-    entries.flatMap(([flag, option]) => {
-      const text = values[flag];
-      return text === undefined ? [] : [[option, parseInteger(flag, text, { maximum: MAX_COUNT })]];
-    }),
-  );
-}
-
-function parseInteger(
-  flag: string,
-  text: string,
-  { minimum = 0, maximum }: { readonly minimum?: number; readonly maximum: number },
-): number {
+function parseInteger(flag: string, text: string, { minimum, maximum }: typeof ANY_INTEGER): number {
   const value = Number(text);
   if (text.trim() !== "" && Number.isInteger(value) && value >= minimum && value <= maximum) return value;
   throw new TypeError(`--${flag} must be an integer from ${minimum} to ${maximum}`);
@@ -179,18 +160,10 @@ function readText(path: string): string | undefined {
   }
 }
 
-function parseLatency(text: string | undefined): Fault[] {
-  if (text === undefined) return [];
-  return [
-    {
-      kind: "latency",
-      ms: parseInteger("latency", text, { maximum: LONGEST_TIMER_MS }),
-      times: Number.POSITIVE_INFINITY,
-    },
-  ];
+function parseLatency(text: string): Fault {
+  return { kind: "latency", ms: parseInteger("latency", text, DELAY_MS), times: Number.POSITIVE_INFINITY };
 }
 
-function parseFaults(text: string | undefined): Fault[] {
-  if (text === undefined) return [];
+function parseFaults(text: string): Fault[] {
   return [parseJson(text, "--faults must be JSON: a fault or a list of faults")].flat().map(parseFault);
 }
