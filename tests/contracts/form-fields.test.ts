@@ -26,6 +26,7 @@ test.for([
   ["createFile", { row: { size: "a" } }],
   ["createToken", { body: { count: "1,5" } }],
   ["getRow", { id: 7, filter: { a: "b" } }],
+  ["getRow", { id: 7, "X-Count": "" }],
 ] as const)("the sandbox rejects %s %j", async ([id, input]) => {
   const { client, handled } = connect(loaded);
   expect(loaded.validators[id]?.input.validate(input)).not.toEqual([]);

@@ -16,7 +16,11 @@ test.each<[OperationId, ResponseData]>([
   expect(check(operation, response)).toEqual({ ...response, operation });
 });
 
+const cycle: { id?: unknown } = {};
+cycle.id = cycle;
+
 test.each<[OperationId, ResponseData, string]>([
+  ["getItem", { status: 200, body: { value: cycle } }, "Expected: a value that JSON has a form for; received: object."],
   ["getItem", { status: 200, body: { value: { id: 1 } } }, "at /id: Expected: string; received: number."],
   ["getItem", { status: 200, body: { value: {} } }, "at /id: It is missing; expected: string."],
   ["getItem", { status: 200 }, "The documented body is missing."],

@@ -80,13 +80,9 @@ test("the greeting shows the default key", async () => {
   await ended;
 });
 
-test.each([
-  [["--host", ""], "--host must be an IP address or a host name"],
-  [["--allow-host", ""], "--allow-host must be an IP address or a host name"],
-  [["--api-key", ""], "--api-key must be ASCII text"],
-])("%j ends it with a sentence that names the flag", async (args, sentence) => {
-  const { code, stdout, stderr } = await run("--port", "0", ...args).ended;
-  expect([code, stdout, stderr]).toEqual([1, "", expect.stringContaining(sentence)]);
+test("an invalid flag ends it with a sentence that names the flag", async () => {
+  const { code, stdout, stderr } = await run("--port", "0", "--host", "").ended;
+  expect([code, stdout, stderr]).toEqual([1, "", expect.stringContaining("--host must be an IP address")]);
 });
 
 test("a server that cannot listen prints one sentence, without a stack", async () => {
