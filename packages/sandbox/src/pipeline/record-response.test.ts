@@ -39,6 +39,15 @@ test("a body that breaks off is recorded as broken, with the fault that hit it",
   expect(last().faults.map(({ kind }) => kind)).toEqual(["latency", "cut"]);
 });
 
+test("a body that is cancelled while the next chunk is awaited is recorded as broken", async () => {
+  const { sandbox, last } = open();
+  sandbox.faults.add({ kind: "stall", after: "headers" });
+  const reader = (await call(sandbox, "GET /leads")).body?.getReader();
+  const reading = reader?.read();
+  await reader?.cancel();
+  expect([await reading, last().response?.state]).toEqual([{ done: true, value: undefined }, "broken"]);
+});
+
 test("a request without a response is recorded with the reason", async () => {
   const { sandbox, last } = open();
   sandbox.faults.add({ kind: "reset" });

@@ -1,4 +1,5 @@
 import { textBytes } from "../http/measure-json.js";
+import { observeBody } from "../http/observe-body.js";
 import type { LogEntry, RecordedResponse } from "./log-entry.js";
 import type { RequestLog } from "./request-log.js";
 
@@ -22,39 +23,16 @@ export function recordResponse(log: RequestLog, entry: LogEntry, response: Respo
     return response;
   }
   note({ state: "reading" });
-  return new Response(observeBody(response.body, note), response);
-}
-
-function observeBody(
-  body: ReadableStream<Uint8Array>,
-  note: (read: Pick<RecordedResponse, "text" | "bytes" | "state">) => void,
-): ReadableStream<Uint8Array> {
-  const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = "";
   let bytes = 0;
-  const end = (state: RecordedResponse["state"]): void => note({ text, bytes, state });
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const { done, value } = await reader.read().catch((error: unknown) => {
-          end("broken");
-          throw error;
-        });
-        if (done) {
-          end("complete");
-          return controller.close();
-        }
-        if (bytes < RECORDED_BODY_BYTES)
-          text += decoder.decode(value.subarray(0, RECORDED_BODY_BYTES - bytes), { stream: true });
-        bytes += value.length;
-        controller.enqueue(value);
-      },
-      cancel(reason) {
-        end("broken");
-        return reader.cancel(reason);
-      },
+  const body = observeBody(response.body, {
+    onChunk(chunk) {
+      if (bytes < RECORDED_BODY_BYTES)
+        text += decoder.decode(chunk.subarray(0, RECORDED_BODY_BYTES - bytes), { stream: true });
+      bytes += chunk.length;
     },
-    { highWaterMark: 0 },
-  );
+    onEnd: (end) => note({ text, bytes, state: end === "complete" ? "complete" : "broken" }),
+  });
+  return new Response(body, response);
 }

@@ -1,5 +1,6 @@
 import type { Sandbox, SandboxInternals } from "../create-sandbox.js";
 import type { ResponseFault } from "../faults/fault-list.js";
+import { observeBody } from "../http/observe-body.js";
 import type { RecordedRequest } from "../pipeline/log-entry.js";
 import { validateExchange } from "./validate-exchange.js";
 import { validateFaultResponse } from "./validate-fault-response.js";
@@ -67,29 +68,17 @@ async function observeText(
     onText(await response.clone().text());
     return response;
   }
-  const reader = response.body.getReader();
   const decoder = new TextDecoder();
   let text = "";
-  let isCancelled = false;
-  const body = new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const { done, value } = await reader.read();
-        // A pending read ends as at the end of the list.
-        if (isCancelled) return;
-        text += decoder.decode(value, { stream: !done });
-        if (!done) return controller.enqueue(value);
-        onText(text);
-        controller.close();
-      },
-      cancel(reason) {
-        isCancelled = true;
-        // A list arrives in whole elements, so that a cancelled list can be validated as far as it has been read.
-        if (text && !fault) onText(`${text}]`);
-        return reader.cancel(reason);
-      },
+  const body = observeBody(response.body, {
+    onChunk(chunk) {
+      text += decoder.decode(chunk, { stream: true });
     },
-    { highWaterMark: 0 },
-  );
+    onEnd(end) {
+      if (end === "complete") onText(text + decoder.decode());
+      // A list arrives in whole elements, so that a cancelled list can be validated as far as it has been read.
+      if (end === "cancelled" && text && !fault) onText(`${text}]`);
+    },
+  });
   return new Response(body, response);
 }
