@@ -36,21 +36,13 @@ export interface SandboxOptions {
 }
 
 /** Validated options with their defaults. */
-export interface Settings {
-  readonly apiKey: string;
-  readonly seed: number;
-  readonly leadCount: number;
-  readonly chatCount: number;
-  readonly itemCount: number;
-  readonly messy: boolean;
+export interface Settings extends Required<Omit<SandboxOptions, "now" | "accounts" | "createId">> {
   readonly now: () => Date;
   /** When the seed data ends, in epoch milliseconds. */
   readonly end: number;
   /** The seed of each account by its key, that of `apiKey` first. */
   readonly accounts: ReadonlyMap<string, number>;
-  readonly data: Partial<Store>;
   readonly createId: (() => string) | undefined;
-  readonly faults: readonly Fault[];
 }
 
 /** A word that occurs in no path, so that redacting the key leaves paths and messages readable. */

@@ -125,12 +125,6 @@ for (const request of rightRequests) {
   });
 }
 
-test("a list that is generated while it is read matches the contract to its end", async () => {
-  const response = await call(createSandbox({ leadCount: 510, chatCount: 0, itemCount: 0 }), "GET /leads");
-  expect(response.headers.has("content-length")).toBe(false);
-  expect(await response.json()).toHaveLength(510);
-});
-
 test("covers every operation", () => {
   expect(rightRequests.map(({ id }) => id).sort()).toEqual(Object.keys(operationTable).sort());
 });

@@ -20,10 +20,16 @@ function listForm(schema: Schema): Schema | undefined {
 
 /** Parses the properties of an object by its schema. */
 export function deserializeProperties(schema: Schema, sent: Readonly<Record<string, string>>): unknown {
+  return Object.fromEntries(
+    Object.entries(sent).map(([name, text]) => [name, parseText(propertyOf(schema, name), text)]),
+  );
+}
+
+/** The schema of a property: its own, else that of all others. */
+export function propertyOf(schema: Schema, name: string): Schema {
   const { properties = {}, additionalProperties } = withParts(schema);
   const others = typeof additionalProperties === "object" ? additionalProperties : {};
-  const schemaOf = (name: string): Schema => (Object.hasOwn(properties, name) ? properties[name] : undefined) ?? others;
-  return Object.fromEntries(Object.entries(sent).map(([name, text]) => [name, parseText(schemaOf(name), text)]));
+  return (Object.hasOwn(properties, name) ? properties[name] : undefined) ?? others;
 }
 
 /** A schema with the keywords of its parts. */

@@ -1,12 +1,10 @@
 import type { Schema } from "@serviceform/types/contract";
-import { parseText, withParts } from "./deserialize.js";
+import { parseText, propertyOf, withParts } from "./deserialize.js";
 
 /** Parses the fields of a form by its schema: files unchanged, objects and arrays in arrays from JSON. */
 export function readFields(schema: Schema, form: FormData): object {
-  const { properties = {} } = withParts(schema);
   const names = [...new Set(form.keys())];
-  const schemaOf = (name: string): Schema => (Object.hasOwn(properties, name) ? properties[name] : undefined) ?? {};
-  return Object.fromEntries(names.map((name) => [name, readField(schemaOf(name), form.getAll(name))]));
+  return Object.fromEntries(names.map((name) => [name, readField(propertyOf(schema, name), form.getAll(name))]));
 }
 
 type Sent = ReturnType<FormData["getAll"]>;

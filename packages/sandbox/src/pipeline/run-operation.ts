@@ -1,5 +1,6 @@
 import { apiKeyHeader, type OperationId, operationTable } from "@serviceform/types";
 import { operationContracts } from "@serviceform/types/contract";
+import { readKeys } from "../contract/credentials.js";
 import type { OperationContract } from "../contract/operation-contract.js";
 import { validateRequest } from "../contract/validate-request.js";
 import { validateResponse } from "../contract/validate-response.js";
@@ -12,7 +13,6 @@ import { errorResponse, type ResponseData } from "../http/response-data.js";
 import type { Account } from "./account.js";
 import type { Accounts } from "./accounts.js";
 import { createExamplePage, createPage, isPaged } from "./create-page.js";
-import { findAccount } from "./find-account.js";
 
 /** A request whose operation is known. */
 export interface OperationRequest {
@@ -48,6 +48,15 @@ export function runOperation(
   } catch (error) {
     throw toContractError(operation.id, operation.success, error);
   }
+}
+
+/** The account of a request for an operation; without required credentials, that of the sandbox itself. */
+function findAccount(request: Request, id: OperationId, accounts: Accounts): Account | undefined {
+  for (const key of readKeys(request, id)) {
+    const account = key === undefined ? accounts.own() : accounts.find(key);
+    if (account) return account;
+  }
+  return undefined;
 }
 
 function unauthorized({ responses }: OperationContract): ResponseData {
