@@ -26,12 +26,12 @@ test("each key reads and writes the store of its own account", async () => {
 
 test("each account has days of its own", async () => {
   const sandbox = createSandbox({ now, accounts: { a: 2 } });
-  const { created } = sandbox.account("a").advance({ newShare: 0.5 }).leads;
+  const { created } = sandbox.account("a").advance({ days: 3, newShare: 0.5 }).leads;
   expect([created.length, sandbox.account("a").store.leads.length, sandbox.store.leads.length]).toEqual([12, 35, 24]);
   const dates = [await call(sandbox, "GET /leads", keyed("a")), await call(sandbox, "GET /leads")].map((response) =>
     response.headers.get("date"),
   );
-  expect(dates).toEqual(["Fri, 02 Jan 2026 00:00:00 GMT", "Thu, 01 Jan 2026 00:00:00 GMT"]);
+  expect(dates).toEqual(["Sun, 04 Jan 2026 00:00:00 GMT", "Thu, 01 Jan 2026 00:00:00 GMT"]);
   sandbox.reset();
   expect(sandbox.account("a").store).toEqual(createSandbox({ now, seed: 2 }).store);
 });

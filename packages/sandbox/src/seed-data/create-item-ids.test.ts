@@ -24,11 +24,3 @@ test("a day gives no record the ID of one that was deleted before", async () => 
   const created = [changes.items, changes.leads, changes.chats].flatMap((list) => list.created);
   expect(gone.filter((key) => key !== undefined && created.includes(key))).toEqual([]);
 });
-
-test("new items after a reset are numbered as on the first day", async () => {
-  const sandbox = createSandbox();
-  const { id } = await create(sandbox);
-  sandbox.advance();
-  sandbox.reset();
-  expect((await create(sandbox)).id).toBe(id);
-});

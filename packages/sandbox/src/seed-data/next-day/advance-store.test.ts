@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { call } from "../../testing/call.js";
 import { fuzzBudget } from "../../testing/fuzz-budget.js";
 import { createSandbox } from "../../testing/sandbox.js";
 import { validateSchema } from "../../testing/validate-exchange.js";
@@ -93,13 +92,6 @@ function difference(
   };
 }
 
-test("advance moves the clock and the date of responses by days", async () => {
-  const sandbox = createSandbox({ now: NOW });
-  sandbox.advance({ days: 3 });
-  const response = await call(sandbox, "GET /leads");
-  expect(response.headers.get("date")).toBe(new Date(NOW + 3 * 86_400_000).toUTCString());
-});
-
 test("half of the changed chats get a message, the others only move changed and leadSentTo", () => {
   const { advance, store } = createSandbox({ now: NOW, chatCount: 400 });
   const before = new Map(store.chats.map((chat) => [chat.cid, chat]));
@@ -147,16 +139,6 @@ test("a space that is deleted takes its items along, and they return only with i
   expect([store.spaces, store.items]).toEqual([[], []]);
   const { spaces, items } = advance({ ...all, deletedShare: 0, restoredShare: 1 });
   expect([spaces.restored.length, items.restored.length]).toEqual([4, 24]);
-});
-
-test("reset restores the first day", () => {
-  const { advance, store, reset } = createSandbox({ now: NOW });
-  const first = JSON.stringify(store);
-  const once = JSON.stringify(advance());
-  advance();
-  reset();
-  expect(JSON.stringify(store)).toBe(first);
-  expect(JSON.stringify(advance())).toBe(once);
 });
 
 test.each<[AdvanceOptions, string]>([
