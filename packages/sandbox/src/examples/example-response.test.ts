@@ -44,11 +44,6 @@ test.each(ids)("without its handler, %s rejects an invalid key and an undeclared
   expect((await call(sandbox, `${what}?undeclared=1`, sent)).status).toBe(400);
 });
 
-test("without its handler, createItem rejects an invalid body with 422", async () => {
-  const response = await call(without("createItem"), requestOf("createItem").what, { body: { primary_field: 5 } });
-  expect(response.status).toBe(422);
-});
-
 test("a response without a handler has the values of the request under the same names", async () => {
   const created = await read(without("createItem"), "POST /flex/spaces/a/items", { body: { primary_field: "Acme" } });
   expect(created).toMatchObject({ primary_field: "Acme", id: "item-1042" });
@@ -61,15 +56,6 @@ test("a response without a handler has the values of the request under the same 
 
 test("the last path value is the id in the response", async () => {
   expect(await read(without("getItem"), "GET /flex/spaces/a/items/own%2Fone")).toMatchObject({ id: "own/one" });
-});
-
-test("a fault applies to an operation without a handler", async () => {
-  const sandbox = without("getItem", { faults: [{ kind: "shape" }, { kind: "status", status: 503 }] });
-  const { what } = requestOf("getItem");
-  // Validated: the body must violate the contract.
-  expect((await call(sandbox, what)).status).toBe(200);
-  expect((await call(sandbox, what)).status).toBe(503);
-  expect((await call(sandbox, what)).status).toBe(200);
 });
 
 const path = { path: "/pets/{petId}", pathKeys: ["petId"], bodyKeys: ["name", "kind", "secret"] };
