@@ -57,13 +57,6 @@ export function validateSchema(name: string, text: string): string | undefined {
   return findIssue(`/components/schemas/${name}`, text);
 }
 
-/** The statuses that the contract documents for an operation. */
-export function documentedStatuses(operationId: string): number[] {
-  return operations
-    .filter((operation) => operation.operationId === operationId)
-    .flatMap(({ responses }) => Object.keys(responses).map(Number));
-}
-
 /**
  * `spec/README.md` defines 400 for an undeclared query parameter, and for an invalid body without a status of its own.
  */
