@@ -8,7 +8,7 @@ import { openDownload } from "./open-download.js";
 import type { Failure, Outcome } from "./outcome.js";
 import { cancelBody, findUnreadable } from "./read-body.js";
 import { readSuccess } from "./read-success.js";
-import { resolveApiKey } from "./resolve-api-key.js";
+import { resolveApiKey, toKeyFailure } from "./resolve-api-key.js";
 import { placeCredentials, resolveCredentials } from "./resolve-credentials.js";
 import { headersOf, isRedirect, isResponse, readRequestId } from "./response.js";
 import { parseRetryAfter } from "./retry-after.js";
@@ -18,7 +18,7 @@ export interface AttemptResult {
   readonly outcome: Outcome;
   /** Whether `fetch` was called. */
   readonly sent: boolean;
-  /** The key that was sent; empty if none was. */
+  /** The key of the attempt; empty if there is none. */
   readonly apiKey: string;
   /** The headers of the response, if there was one. */
   readonly headers: Headers | undefined;
@@ -26,25 +26,24 @@ export interface AttemptResult {
 
 /** Makes one HTTP request. The body of an error status is not read. */
 export async function attempt(call: Call, attempts: number, deadline: Deadline): Promise<AttemptResult> {
-  if (deadline.interruption) return unsent(deadline.interruption);
-  const { apiKey: key } = call.settings;
-  let apiKey: string | Failure;
-  if (usesSecuritySchemes) apiKey = await resolveCredentials(call, deadline);
-  else apiKey = typeof key === "string" ? key : await resolveApiKey(key, deadline);
-  if (typeof apiKey !== "string") return unsent(apiKey);
-  // Getting the key took time, and a `fetch` may ignore a signal that has already aborted.
-  if (deadline.interruption) return unsent(deadline.interruption);
-
-  notify("onRequest", call, attempts);
-  const { fetch = globalThis.fetch } = call.settings;
-  const init = createInit(call, apiKey, deadline.signal);
+  const { apiKey: key, fetch = globalThis.fetch } = call.settings;
+  let apiKey = "";
+  let sent = false;
   let pendingResponse: Promise<unknown> | undefined;
   let headers: Headers | undefined;
   let outcome: Outcome = NO_RESPONSE;
   try {
-    pendingResponse = Promise.resolve(
-      fetch(usesSecuritySchemes ? call.requestUrl + placeCredentials(call, apiKey).query : call.requestUrl, init),
-    );
+    deadline.throwIfInterrupted();
+    if (usesSecuritySchemes) apiKey = await resolveCredentials(call, deadline);
+    else apiKey = typeof key === "string" ? key : await resolveApiKey(key, deadline);
+    // Getting the key took time, and a `fetch` may ignore a signal that has already aborted.
+    deadline.throwIfInterrupted();
+
+    notify("onRequest", call, attempts);
+    const url = usesSecuritySchemes ? call.requestUrl + placeCredentials(call, apiKey).query : call.requestUrl;
+    const init = createInit(call, apiKey, deadline.signal);
+    sent = true;
+    pendingResponse = Promise.resolve(fetch(url, init));
     const response = await deadline.race(pendingResponse);
     if (isResponse(response)) {
       headers = headersOf(response);
@@ -52,15 +51,11 @@ export async function attempt(call: Call, attempts: number, deadline: Deadline):
       outcome = await readOutcome(call, response, deadline);
     }
   } catch (cause) {
-    outcome = deadline.interruption ?? toFailure(cause, headers);
+    outcome = deadline.interruption ?? (sent ? toFailure(cause, headers) : toKeyFailure(cause));
     // A `fetch` that ignores its signal may still return a response.
     if (deadline.interruption) pendingResponse?.then(cancelBody, () => {});
   }
-  return { outcome, sent: true, apiKey, headers };
-}
-
-function unsent(outcome: Failure): AttemptResult {
-  return { outcome, sent: false, apiKey: "", headers: undefined };
+  return { outcome, sent, apiKey, headers };
 }
 
 const NO_RESPONSE: Failure = {
@@ -75,11 +70,11 @@ function createInit(call: Call, apiKey: string, signal: AbortSignal): FetchInit 
   const { settings, body, operation } = call;
   const json = "application/json";
   const accept = usesMedia && operation.accept !== undefined ? operation.accept : json;
-  const headers: Record<string, string> = { accept, ...settings.headers, [apiKeyHeader]: apiKey };
-  if (usesSecuritySchemes) {
-    delete headers[apiKeyHeader];
-    Object.assign(headers, placeCredentials(call, apiKey).headers);
-  }
+  const headers: Record<string, string> = {
+    accept,
+    ...settings.headers,
+    ...(usesSecuritySchemes ? placeCredentials(call, apiKey).headers : { [apiKeyHeader]: apiKey }),
+  };
   const init: FetchInit = { method: operation.method, headers, redirect: "manual", signal };
   if (body !== undefined) {
     headers["content-type"] = json;

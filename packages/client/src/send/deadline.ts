@@ -56,6 +56,11 @@ export class Deadline {
     if (this.interruption) callback(this.interruption);
   }
 
+  /** Throws the interruption, if there was one. */
+  throwIfInterrupted(): void {
+    if (this.interruption) throw this.interruption;
+  }
+
   /** Settles with the work; on interruption rejects at once and cleans up. Only one race at a time. */
   race<Value>(work: PromiseLike<Value>, cleanUp?: () => void): Promise<Value> {
     // Promise.race against one lasting promise would keep every race in memory.

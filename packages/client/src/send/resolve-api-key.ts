@@ -3,20 +3,17 @@ import { parseApiKey } from "../options/api-key.js";
 import { isControlFlow } from "./connection-failure.js";
 import { copyCause } from "./copy-cause.js";
 import type { Deadline } from "./deadline.js";
-import type { Interruption, InvalidKey, Rethrown } from "./outcome.js";
+import type { InvalidKey, Rethrown } from "./outcome.js";
 import { createRedact } from "./redact.js";
 
-/** Calls the function that returns the API key. Resolves to the key, or to the reason why there is none. */
-export async function resolveApiKey(
-  getKey: () => unknown,
-  deadline: Deadline,
-): Promise<string | Interruption | InvalidKey | Rethrown> {
-  try {
-    return parseApiKey(await deadline.race(callFunction(getKey, "apiKey", "key")));
-  } catch (cause) {
-    if (deadline.interruption) return deadline.interruption;
-    return cause instanceof InvalidInput ? { kind: "invalid-key", error: cause } : { kind: "rethrown", error: cause };
-  }
+/** Calls the function that returns the API key. Rejects if there is none, or when the deadline interrupts. */
+export async function resolveApiKey(getKey: () => unknown, deadline: Deadline): Promise<string> {
+  return parseApiKey(await deadline.race(callFunction(getKey, "apiKey", "key")));
+}
+
+/** The outcome of an attempt that has no key. */
+export function toKeyFailure(cause: unknown): InvalidKey | Rethrown {
+  return cause instanceof InvalidInput ? { kind: "invalid-key", error: cause } : { kind: "rethrown", error: cause };
 }
 
 /**

@@ -3,30 +3,21 @@ import { InvalidInput } from "../errors/invalid-input.js";
 import { parseCredential } from "../options/credentials.js";
 import type { Call } from "../request/call.js";
 import type { Deadline } from "./deadline.js";
-import type { Interruption, InvalidKey, Rethrown } from "./outcome.js";
 import { callFunction } from "./resolve-api-key.js";
 
-/** Resolves to the credentials of a call, one per line, or to the reason why there are none. */
-export async function resolveCredentials(
-  call: Call,
-  deadline: Deadline,
-): Promise<string | Interruption | InvalidKey | Rethrown> {
-  try {
-    const texts: string[] = [];
-    for (const option of chooseSchemes(call)) {
-      const credential = call.settings.credentials?.[option];
-      const isFunction = typeof credential === "function";
-      texts.push(
-        isFunction
-          ? parseCredential(option, await deadline.race(callFunction(credential, option, "credential")))
-          : String(credential),
-      );
-    }
-    return texts.join("\n");
-  } catch (cause) {
-    if (deadline.interruption) return deadline.interruption;
-    return cause instanceof InvalidInput ? { kind: "invalid-key", error: cause } : { kind: "rethrown", error: cause };
+/** Resolves to the credentials of a call, one per line. Rejects if there are none, or when the deadline interrupts. */
+export async function resolveCredentials(call: Call, deadline: Deadline): Promise<string> {
+  const texts: string[] = [];
+  for (const option of chooseSchemes(call)) {
+    const credential = call.settings.credentials?.[option];
+    const isFunction = typeof credential === "function";
+    texts.push(
+      isFunction
+        ? parseCredential(option, await deadline.race(callFunction(credential, option, "credential")))
+        : String(credential),
+    );
   }
+  return texts.join("\n");
 }
 
 /**
