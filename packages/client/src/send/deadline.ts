@@ -23,9 +23,7 @@ export class Deadline {
 
   constructor(signal: AbortSignal | undefined) {
     if (!signal) return;
-    const abort = (): void => this.#interrupt({ kind: "aborted", reason: reasonOf(signal) });
-    this.#unsubscribe = onAbort(signal, abort);
-    if (signal.aborted) abort();
+    this.#unsubscribe = onAbort(signal, () => this.#interrupt({ kind: "aborted", reason: reasonOf(signal) }));
   }
 
   /** For `fetch`: aborts on interruption. */

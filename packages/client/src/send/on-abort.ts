@@ -6,10 +6,14 @@ interface Listener {
 const listeners = /* @__PURE__ */ new WeakMap<AbortSignal, Listener>();
 
 /**
- * Runs `callback` when the signal aborts, until the returned function unsubscribes it. A signal gets one listener,
- * however many calls share it: runtimes warn about a leak if there are many.
+ * Runs `callback` when the signal aborts, or at once if it has, until the returned function unsubscribes it. A signal
+ * gets one listener, however many calls share it: runtimes warn about a leak if there are many.
  */
 export function onAbort(signal: AbortSignal, callback: () => void): () => void {
+  if (signal.aborted) {
+    callback();
+    return () => {};
+  }
   const { callbacks, runCallbacks } = listenerOf(signal);
   if (!callbacks.size) signal.addEventListener("abort", runCallbacks);
   callbacks.add(callback);

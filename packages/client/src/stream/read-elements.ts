@@ -30,9 +30,7 @@ async function* generateElements(
   const prepared = getCall();
   const call = startCall(prepared, controller);
   const { signal } = prepared.settings;
-  const abort = (): void => controller.abort(signal?.reason);
-  const unsubscribe = signal && onAbort(signal, abort);
-  if (signal?.aborted) abort();
+  const unsubscribe = signal && onAbort(signal, () => controller.abort(signal.reason));
 
   let download: Download | undefined;
   try {

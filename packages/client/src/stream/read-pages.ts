@@ -55,9 +55,7 @@ async function* walkPages(
 ): AsyncGenerator<StreamPage, void, undefined> {
   let { call, input } = getStart();
   const { signal } = call.settings;
-  const abort = (): void => controller.abort(signal?.reason);
-  const unsubscribe = signal && onAbort(signal, abort);
-  if (signal?.aborted) abort();
+  const unsubscribe = signal && onAbort(signal, () => controller.abort(signal.reason));
 
   const assertProgress = createLoopGuard(walk.operation.pagination, call, input);
   try {
