@@ -1,8 +1,8 @@
 import { usesBinary, usesEvents } from "@serviceform/types";
+import { ContractViolation } from "../errors/contract-violation.js";
 import { ChunkSplitter } from "./chunk-splitter.js";
 import { createDecoder, findWrongType, type MediaOperation } from "./content-type.js";
 import { EventSplitter } from "./event-splitter.js";
-import { InvalidMedia } from "./invalid-media.js";
 
 /** Bytes to elements. */
 export interface Splitter {
@@ -10,17 +10,13 @@ export interface Splitter {
   end(): unknown[];
 }
 
-/** Creates the splitter for the body of a success that is not JSON. Throws `InvalidMedia` for another media type. */
+/** Creates the splitter for the body of a success that is not JSON. Throws `ContractViolation` for another media type. */
 export function createSplitter(operation: MediaOperation, contentType: string, maxElementBytes: number): Splitter {
   const wrongType = findWrongType(operation, contentType);
-  if (wrongType) return { push: () => reject(wrongType), end: () => reject(wrongType) };
+  if (wrongType) throw new ContractViolation(wrongType);
   if (usesEvents && operation.responseBody === "events") {
     return new EventSplitter(maxElementBytes, operation.eventData);
   }
   const isBinary = usesBinary && operation.responseBody === "binary";
   return new ChunkSplitter(isBinary ? undefined : createDecoder(contentType));
-}
-
-function reject(problem: string): never {
-  throw new InvalidMedia(problem);
 }

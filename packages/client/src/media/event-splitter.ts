@@ -1,5 +1,5 @@
+import { ContractViolation } from "../errors/contract-violation.js";
 import { parseJson } from "../json.js";
-import { InvalidMedia } from "./invalid-media.js";
 
 interface ServerSentEvent {
   event: string;
@@ -30,7 +30,7 @@ export class EventSplitter {
     this.#dataFormat = dataFormat;
   }
 
-  /** Adds the next bytes; returns the events that they complete. Throws `InvalidMedia`. */
+  /** Adds the next bytes; returns the events that they complete. Throws `ContractViolation`. */
   push(bytes: Uint8Array): unknown[] {
     let text = this.#decoder.decode(bytes, { stream: true });
     if (text === "") return [];
@@ -44,7 +44,7 @@ export class EventSplitter {
       const line = index === 0 ? this.#rest + part : part;
       this.#length += part.length;
       if (this.#length > this.#maxEventBytes) {
-        throw new InvalidMedia(`an event exceeds ${this.#maxEventBytes} bytes (maxResponseBytes)`);
+        throw new ContractViolation(`an event exceeds ${this.#maxEventBytes} bytes (maxResponseBytes)`);
       }
       if (index === lines.length - 1) this.#rest = line;
       else if (line === "") events.push(...this.#dispatch());
@@ -78,7 +78,7 @@ export class EventSplitter {
     this.#retry = undefined;
     const text = lines.join("\n");
     const data = this.#dataFormat === "json" ? parseJson(text) : text;
-    if (data === undefined) throw new InvalidMedia("the data of an event is not JSON");
+    if (data === undefined) throw new ContractViolation("the data of an event is not JSON");
     return [{ event: event || "message", data, id: this.#id, ...(retry !== undefined && { retry }) }];
   };
 }

@@ -1,7 +1,7 @@
 import { usesBinary, usesEvents } from "@serviceform/types";
+import { ContractViolation } from "../errors/contract-violation.js";
 import { createDecoder, findWrongType } from "../media/content-type.js";
 import { EventSplitter } from "../media/event-splitter.js";
-import { InvalidMedia } from "../media/invalid-media.js";
 import type { Call } from "../request/call.js";
 import type { Deadline } from "./deadline.js";
 import type { InvalidBody, Success } from "./outcome.js";
@@ -28,7 +28,7 @@ export async function readMedia(call: Call, response: Response, deadline: Deadli
   if (wrongType) return invalid(wrongType);
 
   const data = isBinary ? bytes : parseText(call, text, bytes);
-  if (data instanceof InvalidMedia) return invalid(data.message);
+  if (data instanceof ContractViolation) return invalid(data.message);
   const issue = validateResponse(call, "output", data, response.status);
   if (issue) return invalid(`the body does not match the contract: ${issue}`);
   return { kind: "success", response, data, text };
@@ -40,7 +40,7 @@ function parseText({ operation, settings }: Call, text: string, bytes: Uint8Arra
   try {
     return new EventSplitter(settings.maxResponseBytes, operation.eventData).push(bytes);
   } catch (error) {
-    if (error instanceof InvalidMedia) return error;
+    if (error instanceof ContractViolation) return error;
     throw error;
   }
 }

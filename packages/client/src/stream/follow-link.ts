@@ -1,4 +1,5 @@
 import { securitySchemes, usesSecuritySchemes } from "@serviceform/types";
+import { ContractViolation } from "../errors/contract-violation.js";
 import { parseUrl } from "../parse-url.js";
 import type { Call } from "../request/call.js";
 
@@ -16,16 +17,22 @@ export function findNextLink(header: string): string | undefined {
   return undefined;
 }
 
-/** Resolves a link. The request to its URL gets the key, so it must be the URL of the call, except for the query. */
-export function followLink(link: string, { requestUrl }: Call): { url: string } | { problem: string } {
+/**
+ * Resolves a link. The request to its URL gets the key, so it must be the URL of the call, except for the query. Throws
+ * `ContractViolation` for another.
+ */
+export function followLink(link: string, { requestUrl }: Call): string {
   const from = new URL(requestUrl);
   const to = parseUrl(link, from.href);
-  if (!to) return { problem: "the link to the next page is no URL" };
-  if (to.origin !== from.origin) return { problem: `the link to the next page leads to another origin, ${to.origin}` };
-  if (decode(to.pathname) !== decode(from.pathname))
-    return { problem: "the link to the next page leads to another path" };
+  if (!to) throw new ContractViolation("the link to the next page is no URL");
+  if (to.origin !== from.origin) {
+    throw new ContractViolation(`the link to the next page leads to another origin, ${to.origin}`);
+  }
+  if (decode(to.pathname) !== decode(from.pathname)) {
+    throw new ContractViolation("the link to the next page leads to another path");
+  }
   removeCredentials(to.searchParams);
-  return { url: requestUrl.replace(/\?.*/, "") + to.search };
+  return requestUrl.replace(/\?.*/, "") + to.search;
 }
 
 /** An API may repeat the URL of the request; the key is added to each request again. */

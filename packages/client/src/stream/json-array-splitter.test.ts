@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createJsonArraySplitter, InvalidJsonArray } from "./json-array-splitter.js";
+import { ContractViolation } from "../errors/contract-violation.js";
+import { createJsonArraySplitter } from "./json-array-splitter.js";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -86,7 +87,7 @@ test("the splitter rejects anything but a JSON array wherever the chunks end", (
     '["\\x"]',
   ]) {
     for (let length = 0; length <= text.length; length++) {
-      expect(() => split(bytesOf(text), length), text).toThrow(InvalidJsonArray);
+      expect(() => split(bytesOf(text), length), text).toThrow(ContractViolation);
     }
   }
 });
@@ -96,7 +97,7 @@ test.for([
   ["a part of a byte order mark", Uint8Array.of(0xef, 0xbb, 0x5b, 0x5d)],
   ["a byte order mark with a blank in it", Uint8Array.of(0xef, 0x20, 0xbb, 0xbf, 0x5b, 0x5d)],
 ] as const)("the splitter rejects %s wherever the chunks end", ([, bytes]) => {
-  for (let length = 0; length <= bytes.length; length++) expect(() => split(bytes, length)).toThrow(InvalidJsonArray);
+  for (let length = 0; length <= bytes.length; length++) expect(() => split(bytes, length)).toThrow(ContractViolation);
 });
 
 test("the splitter rejects an incomplete element above its limit, in bytes", () => {

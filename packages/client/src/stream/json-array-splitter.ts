@@ -1,16 +1,14 @@
+import { ContractViolation } from "../errors/contract-violation.js";
 import { parseJson } from "../json.js";
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 /** Space, tab, line feed and carriage return. */
 const BLANKS: readonly unknown[] = [0x20, 0x09, 0x0a, 0x0d];
 
-/** The bytes are not a JSON array. The message never quotes them, since they may be personal. */
-export class InvalidJsonArray extends Error {}
-
 interface JsonArraySplitter {
-  /** Adds the next bytes; returns the elements that they complete. Throws `InvalidJsonArray`. */
+  /** Adds the next bytes; returns the elements that they complete. Throws `ContractViolation`. */
   push(bytes: Uint8Array): unknown[];
-  /** Must be called after the last bytes. Throws `InvalidJsonArray` if the array is truncated. */
+  /** Must be called after the last bytes. Throws `ContractViolation` if the array is truncated. */
   end(): void;
 }
 
@@ -70,7 +68,7 @@ export function createJsonArraySplitter(maxElementBytes: number): JsonArraySplit
     parts.push(rest);
     partsLength += rest.length;
     if (partsLength > maxElementBytes) {
-      throw new InvalidJsonArray(`an element exceeds ${maxElementBytes} bytes (maxResponseBytes)`);
+      throw new ContractViolation(`an element exceeds ${maxElementBytes} bytes (maxResponseBytes)`);
     }
     return elements;
   }
@@ -126,7 +124,7 @@ export function createJsonArraySplitter(maxElementBytes: number): JsonArraySplit
   }
 
   function fail(index: number): never {
-    throw new InvalidJsonArray(`the body is not a JSON array near byte ${offset + index}`);
+    throw new ContractViolation(`the body is not a JSON array near byte ${offset + index}`);
   }
 
   return {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { ContractViolation } from "../errors/contract-violation.js";
 import type { Call } from "../request/call.js";
 import { createLoopGuard } from "./loop-guard.js";
-import { InvalidPage, type Page } from "./read-page.js";
+import type { Page } from "./read-page.js";
 
 /** A guard of a list that starts at the cursor 0, as a function of the cursor after each page. */
 function createGuard(): (cursor: number, items?: readonly unknown[]) => void {
@@ -14,7 +15,7 @@ function createGuard(): (cursor: number, items?: readonly unknown[]) => void {
 test("forgets all but the last thousand cursors, so that its memory is bounded", () => {
   const addCursor = createGuard();
   for (let cursor = 1; cursor <= 1_100; cursor++) addCursor(cursor);
-  expect(() => addCursor(101)).toThrow(InvalidPage);
+  expect(() => addCursor(101)).toThrow(ContractViolation);
   expect(() => addCursor(50)).not.toThrow();
 });
 

@@ -1,6 +1,7 @@
 import type { Pagination } from "@serviceform/types";
+import { ContractViolation } from "../errors/contract-violation.js";
 import type { Call } from "../request/call.js";
-import { InvalidPage, type Page } from "./read-page.js";
+import type { Page } from "./read-page.js";
 
 /** How many cursors or URLs are kept, to find a repeated one before its page is read twice. */
 const REMEMBERED = 1_000;
@@ -8,7 +9,7 @@ const REMEMBERED = 1_000;
 /** How many consecutive pages can be empty, as with a filter, before the list counts as endless. */
 const MAX_EMPTY_PAGES = 1_000;
 
-/** Creates a function that throws `InvalidPage` for a list that never ends, in bounded memory. */
+/** Creates a function that throws `ContractViolation` for a list that never ends, in bounded memory. */
 export function createLoopGuard({ style, parameter }: Pagination, call: Call, input: object): (page: Page) => void {
   const assertNew = createRepeatFinder(style === "link" ? call.requestUrl : input[parameter as keyof object]);
   let emptyPages = 0;
@@ -16,11 +17,12 @@ export function createLoopGuard({ style, parameter }: Pagination, call: Call, in
   return ({ items, next, url }) => {
     emptyPages = items.length === 0 ? emptyPages + 1 : 0;
     if (!next) return;
-    if (emptyPages > MAX_EMPTY_PAGES) throw new InvalidPage(`the page is empty, as ${MAX_EMPTY_PAGES} before it`);
+    if (emptyPages > MAX_EMPTY_PAGES) throw new ContractViolation(`the page is empty, as ${MAX_EMPTY_PAGES} before it`);
     if (style !== "offset") return assertNew(url ?? next[parameter as keyof object]);
     // An API that ignores the offset returns the first page forever.
     const text = JSON.stringify(items);
-    if (text === previous) throw new InvalidPage(`the page is the same as the one before; ${parameter} has no effect`);
+    if (text === previous)
+      throw new ContractViolation(`the page is the same as the one before; ${parameter} has no effect`);
     previous = text;
   };
 }
@@ -33,7 +35,7 @@ function createRepeatFinder(first: unknown): (mark: unknown) => void {
   let steps = 0;
   let limit = 1;
   return (mark) => {
-    if (recent.has(mark) || mark === anchor) throw new InvalidPage("the next page is one that was read before");
+    if (recent.has(mark) || mark === anchor) throw new ContractViolation("the next page is one that was read before");
     recent.add(mark);
     const [oldest] = recent;
     if (recent.size > REMEMBERED) recent.delete(oldest);

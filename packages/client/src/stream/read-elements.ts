@@ -1,6 +1,6 @@
 import { usesMedia } from "@serviceform/types";
+import { ContractViolation } from "../errors/contract-violation.js";
 import { createSplitter } from "../media/create-splitter.js";
-import { InvalidMedia } from "../media/invalid-media.js";
 import { isMedia } from "../media/is-media.js";
 import type { Call } from "../request/call.js";
 import { failCall } from "../send/call-result.js";
@@ -11,7 +11,7 @@ import type { Failure } from "../send/outcome.js";
 import { contentTypeOf, headersOf } from "../send/response.js";
 import type { Send } from "../send/send.js";
 import { validateResponse } from "../send/validate-response.js";
-import { createJsonArraySplitter, InvalidJsonArray } from "./json-array-splitter.js";
+import { createJsonArraySplitter } from "./json-array-splitter.js";
 import { Stopped, stoppable } from "./stoppable.js";
 
 /**
@@ -76,11 +76,11 @@ async function* readBatches(
   fail: (failure: Failure) => unknown,
 ): AsyncGenerator<unknown[], void, undefined> {
   const { deadline, first, read } = download;
-  const splitter =
-    usesMedia && isMedia(call.operation.responseBody)
-      ? createSplitter(call.operation, contentTypeOf(download.response), call.settings.maxResponseBytes)
-      : createJsonArraySplitter(call.settings.maxResponseBytes);
   try {
+    const splitter =
+      usesMedia && isMedia(call.operation.responseBody)
+        ? createSplitter(call.operation, contentTypeOf(download.response), call.settings.maxResponseBytes)
+        : createJsonArraySplitter(call.settings.maxResponseBytes);
     for (let chunk = first; chunk; chunk = await read()) {
       for (let start = 0; start < chunk.length; start += SLICE_LENGTH) {
         yield splitter.push(chunk.subarray(start, start + SLICE_LENGTH));
@@ -89,8 +89,7 @@ async function* readBatches(
     const last = splitter.end();
     if (usesMedia && last) yield last;
   } catch (error) {
-    if (error instanceof InvalidJsonArray || (usesMedia && error instanceof InvalidMedia))
-      throw fail(invalidArray(download, error.message));
+    if (error instanceof ContractViolation) throw fail(invalidBody(download, error.message));
     throw fail(deadline.interruption ?? toFailure(error, headersOf(download.response)));
   }
 }
@@ -109,7 +108,7 @@ function writePreview(element: unknown): string {
   }
 }
 
-function invalidArray({ response, first }: Download, problem: string): Failure {
+function invalidBody({ response, first }: Download, problem: string): Failure {
   const beginning = new TextDecoder().decode(first?.subarray(0, SLICE_LENGTH));
   // After the bracket there may be valid elements with the data of other people.
   const preview = /^\s*\[/.exec(beginning)?.[0] ?? beginning;

@@ -1,4 +1,5 @@
 import type { Operation, Pagination } from "@serviceform/types";
+import { ContractViolation } from "../errors/contract-violation.js";
 import { isRecord } from "../json.js";
 import type { Call } from "../request/call.js";
 import type { CallResult } from "../send/call-result.js";
@@ -14,9 +15,6 @@ export function isPaged(operation: Operation): operation is PagedOperation {
   return operation.pagination !== undefined;
 }
 
-/** A page that is invalid, or has an invalid next page; the message is a clause for "API responded with 200, but …". */
-export class InvalidPage extends Error {}
-
 export interface Page {
   readonly items: readonly unknown[];
   /** The input for the next page; undefined after the last one. */
@@ -27,11 +25,11 @@ export interface Page {
 
 type Success = Extract<CallResult, { readonly ok: true }>;
 
-/** Finds the elements of a page, and the next page. Throws `InvalidPage`. */
+/** Finds the elements of a page, and the next page. Throws `ContractViolation`. */
 export function readPage(operation: PagedOperation, call: Call, input: object, { data, response }: Success): Page {
   const { style, parameter, items: place } = operation.pagination;
   const items = readAt(data, place) ?? [];
-  if (!Array.isArray(items)) throw new InvalidPage(`the body has no array at ${pointerTo(place)}`);
+  if (!Array.isArray(items)) throw new ContractViolation(`the body has no array at ${pointerTo(place)}`);
   const last: Page = { items, next: undefined, url: undefined };
   if (style === "offset") {
     const offset = Number(input[parameter as keyof object] ?? 0) + items.length;
@@ -42,24 +40,20 @@ export function readPage(operation: PagedOperation, call: Call, input: object, {
   const next = nextPlace ? readAt(data, nextPlace) : findNextLink(headersOf(response).get("link") ?? "");
   if (next === undefined || next === null || next === "") return last;
   if (nextPlace && typeof next !== "string" && typeof next !== "number")
-    throw new InvalidPage(`the body has no text at ${pointerTo(nextPlace)}`);
+    throw new ContractViolation(`the body has no text at ${pointerTo(nextPlace)}`);
   if (style === "cursor") return { ...last, next: { ...input, [parameter]: next } };
 
-  const link = followLink(String(next), call);
-  if ("problem" in link) throw new InvalidPage(link.problem);
+  const url = followLink(String(next), call);
   const others = Object.entries(input).filter(([key]) => !operation.queryKeys.includes(key));
-  return {
-    ...last,
-    url: link.url,
-    next: { ...Object.fromEntries(others), ...readQuery(operation.pagination, link.url) },
-  };
+  return { ...last, url, next: { ...Object.fromEntries(others), ...readQuery(operation.pagination, url) } };
 }
 
 /** The value at a place; undefined or null only if the contract allows that. */
 function readAt(body: unknown, place: Pagination["items"]): unknown {
   let value = body;
   for (const key of place.keys) value = isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-  if (value === undefined && !place.isOptional) throw new InvalidPage(`the body has nothing at ${pointerTo(place)}`);
+  if (value === undefined && !place.isOptional)
+    throw new ContractViolation(`the body has nothing at ${pointerTo(place)}`);
   return value;
 }
 

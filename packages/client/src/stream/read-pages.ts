@@ -1,10 +1,11 @@
+import { ContractViolation } from "../errors/contract-violation.js";
 import type { Call } from "../request/call.js";
 import { failCall } from "../send/call-result.js";
 import { onAbort } from "../send/on-abort.js";
 import type { Send } from "../send/send.js";
 import { createLoopGuard } from "./loop-guard.js";
 import { startCall } from "./read-elements.js";
-import { InvalidPage, type Page, type PagedOperation, readPage } from "./read-page.js";
+import { type Page, type PagedOperation, readPage } from "./read-page.js";
 import { ASYNC_ITERATOR, Stopped, stoppable } from "./stoppable.js";
 
 /** How to read a list whose pages are separate calls, each with its own retries and timeouts. */
@@ -87,7 +88,7 @@ async function requestPage(
     assertProgress(page);
     return page;
   } catch (error) {
-    if (!(error instanceof InvalidPage)) throw error;
+    if (!(error instanceof ContractViolation)) throw error;
     const { response, text, progress } = result;
     throw failCall(call, { kind: "invalid-body", response, problem: error.message, preview: text }, progress).error;
   }
