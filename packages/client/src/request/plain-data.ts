@@ -25,6 +25,13 @@ export function readElements(name: string, array: readonly unknown[]): unknown[]
   return Array.from({ length }, (_, index) => array[index]);
 }
 
+/** Returns the elements of an array, or a value alone. Throws for an empty array, of which nothing would be sent. */
+export function readValues(name: string, value: unknown): unknown[] {
+  const values = Array.isArray(value) ? readElements(name, value) : [value];
+  if (values.length > 0) return values;
+  throw new InvalidInput("invalid_input", name, `${name} must not be an empty array; leave it out`);
+}
+
 export function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
 }

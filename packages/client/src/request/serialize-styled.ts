@@ -1,7 +1,7 @@
 import type { Operation } from "@serviceform/types";
 import { InvalidInput } from "../errors/invalid-input.js";
-import { encodeValue } from "./encode-value.js";
-import { type Member, readElements, readMembers } from "./plain-data.js";
+import { encodeQueryValue } from "./encode-value.js";
+import { type Member, readMembers, readValues } from "./plain-data.js";
 import { writeQuery } from "./serialize-query.js";
 
 type Style = NonNullable<Operation["styles"]>[string];
@@ -33,14 +33,11 @@ export function writeStyledQuery(operation: Operation, members: readonly Member[
 function serializeStyled(key: string, value: unknown, style: Style): string {
   if (style === "deepObject") return serializeProperties(key, value);
   const { text: separator, forbidden } = SEPARATORS[style];
-  const elements = Array.isArray(value) ? readElements(key, value) : [value];
-  if (elements.length === 0) {
-    throw new InvalidInput("invalid_input", key, `${key} must not be an empty array; leave it out`);
-  }
+  const elements = readValues(key, value);
   if (forbidden !== undefined && elements.some((element) => String(element).includes(forbidden))) {
     throw new InvalidInput("invalid_input", key, `${key} must have no element that contains "${forbidden}"`);
   }
-  return `${encode(key, key)}=${elements.map((element) => encode(key, element)).join(separator)}`;
+  return `${encodeQueryValue(key, key)}=${elements.map((element) => encodeQueryValue(key, element)).join(separator)}`;
 }
 
 function serializeProperties(key: string, value: unknown): string {
@@ -49,13 +46,9 @@ function serializeProperties(key: string, value: unknown): string {
     throw new InvalidInput("invalid_input", key, `${key} must not be an empty object; leave it out`);
   }
   return members
-    .map(([name, inner]) => `${encode(key, key)}%5B${encode(key, name)}%5D=${encode(`${key}.${name}`, inner)}`)
+    .map(([property, inner]) => {
+      const name = `${encodeQueryValue(key, key)}%5B${encodeQueryValue(key, property)}%5D`;
+      return `${name}=${encodeQueryValue(`${key}.${property}`, inner)}`;
+    })
     .join("&");
-}
-
-function encode(param: string, value: unknown): string {
-  const text = encodeValue(param, value);
-  if (text !== undefined) return text;
-  const message = `${param} must be a well-formed string, a finite number other than -0 or a boolean`;
-  throw new InvalidInput("invalid_input", param, message);
 }

@@ -1,7 +1,7 @@
 import { InvalidInput } from "../errors/invalid-input.js";
 import { isPlainObject } from "../plain-object.js";
 import { isWellFormed } from "./is-well-formed.js";
-import { assertExact, isScalar, type Member, readElements } from "./plain-data.js";
+import { assertExact, isScalar, type Member, readValues } from "./plain-data.js";
 import { writeJson } from "./serialize-body.js";
 import { joinParts, readStream } from "./stream-parts.js";
 
@@ -29,9 +29,7 @@ export function writeMultipart(members: readonly Member[]): FormData | Blob | Re
 function readParts(name: string, value: unknown): Part[] {
   assertText(name, name);
   if (!Array.isArray(value)) return [readPart(name, name, value)];
-  const elements = readElements(name, value);
-  if (elements.length > 0) return elements.map((element, index) => readPart(name, `${name}[${index}]`, element));
-  throw new InvalidInput("invalid_input", name, `${name} must not be an empty array; leave it out`);
+  return readValues(name, value).map((element, index) => readPart(name, `${name}[${index}]`, element));
 }
 
 function readPart(name: string, param: string, value: unknown): Part {
