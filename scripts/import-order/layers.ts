@@ -14,6 +14,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     "json.ts",
     "parse-url.ts",
     "plain-object.ts",
+    "with-fallback.ts",
   ],
   "packages/sandbox/src": [
     "server",

@@ -1,4 +1,5 @@
 import type { Operation } from "@serviceform/types";
+import { withFallback } from "../with-fallback.js";
 
 /** The properties of an operation that its body is read by. */
 export interface MediaOperation {
@@ -10,11 +11,7 @@ export interface MediaOperation {
 /** Creates a decoder for the charset of a content type; undefined if the runtime does not support the charset. */
 export function createDecoder(contentType: string): TextDecoder | undefined {
   const [, charset = "utf-8"] = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType) ?? [];
-  try {
-    return new TextDecoder(charset);
-  } catch {
-    return undefined;
-  }
+  return withFallback(() => new TextDecoder(charset), undefined);
 }
 
 /**

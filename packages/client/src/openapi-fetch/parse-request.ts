@@ -19,6 +19,7 @@ import { type Call, withoutQueryValues } from "../request/call.js";
 import { baseUrlOf } from "../request/own-server.js";
 import { splitInput } from "../request/split-input.js";
 import { writeMediaBody } from "../request/write-media-body.js";
+import { withFallback } from "../with-fallback.js";
 import { receiveMedia, toMembers } from "./media-body.js";
 import { readStyledQuery, writeStyledUrl } from "./styled-query.js";
 
@@ -61,17 +62,9 @@ function findOperation(method: string, { origin, pathname }: URL, baseUrl: strin
   if (!match) {
     throw new InvalidInput("unknown_operation", "url", "url must have the path and method of an operation of the API");
   }
-  if (!isDecodable(path)) throw new InvalidInput("invalid_input", "url", "url must be percent-encoded UTF-8");
+  if (withFallback(() => decodeURIComponent(path), undefined) === undefined)
+    throw new InvalidInput("invalid_input", "url", "url must be percent-encoded UTF-8");
   return match;
-}
-
-function isDecodable(text: string): boolean {
-  try {
-    // Bundlers remove a call without side effects if its result is not used.
-    return !!decodeURIComponent(text);
-  } catch {
-    return false;
-  }
 }
 
 /** The URL of the request, with the styles and the server of the operation, which openapi-fetch does not know. */

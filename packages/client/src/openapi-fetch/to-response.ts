@@ -4,6 +4,7 @@ import type { Call } from "../request/call.js";
 import type { CallResult } from "../send/call-result.js";
 import type { Download } from "../send/open-download.js";
 import { headersOf } from "../send/response.js";
+import { withFallback } from "../with-fallback.js";
 
 /** Converts a result for openapi-fetch: any status becomes a response, any other failure is thrown. */
 export function toResponse({ operation }: Call, result: CallResult): Response {
@@ -28,11 +29,7 @@ export function toResponse({ operation }: Call, result: CallResult): Response {
 
 /** openapi-fetch returns the body of an error as the error: a falsy one would count as success. */
 function isFalsy(text: string): boolean {
-  try {
-    return !JSON.parse(text);
-  } catch {
-    return text === "";
-  }
+  return withFallback(() => !JSON.parse(text), text === "");
 }
 
 /** Statuses for which the platform rejects a body (Fetch Standard, null body status). */
@@ -41,7 +38,8 @@ const NULL_BODY_STATUSES = [204, 205, 304];
 /** Builds a response with a body that has already been read and validated. */
 function rebuildResponse(original: Response, status: number, text: BodyInit | undefined): Response {
   const { statusText, url } = original;
-  const headers = copyHeaders(headersOf(original));
+  // Hand-made headers are left out if they have `get` only, or invalid names.
+  const headers = withFallback(() => new Headers([...headersOf(original)]), new Headers());
   // These headers describe the bytes of the original body, not the text.
   for (const name of ["content-length", "content-encoding", "transfer-encoding"]) headers.delete(name);
   const hasBody = !NULL_BODY_STATUSES.includes(status);
@@ -50,15 +48,6 @@ function rebuildResponse(original: Response, status: number, text: BodyInit | un
   if (!hasBody && !response.ok) Object.defineProperty(response, "text", { value: async () => text });
   // The constructor rejects a `statusText` that is no Latin-1, but servers may send one.
   return Object.defineProperties(response, { url: { value: url }, statusText: { value: statusText } });
-}
-
-/** Copies the headers; hand-made ones are left out if they have `get` only, or invalid names. */
-function copyHeaders(headers: Headers): Headers {
-  try {
-    return new Headers([...headers]);
-  } catch {
-    return new Headers();
-  }
 }
 
 /** Returns the rest of a download as a stream, which its reader can cancel. */

@@ -1,3 +1,5 @@
+import { withFallback } from "../with-fallback.js";
+
 interface Globals {
   readonly document: unknown;
   readonly navigator: { readonly userAgent: string; readonly product: string };
@@ -15,9 +17,5 @@ export function isBrowser(): boolean {
 
 /** A property counts as absent if reading it throws. */
 function has(read: (globals: Globals) => unknown): boolean {
-  try {
-    return !!read(globalThis as typeof globalThis & Globals);
-  } catch {
-    return false;
-  }
+  return withFallback(() => !!read(globalThis as typeof globalThis & Globals), false);
 }

@@ -1,3 +1,5 @@
+import { withFallback } from "../with-fallback.js";
+
 /** Removes secrets from a text and truncates it to a length, in characters. */
 export type Redact = (text: string, maxLength: number) => string;
 
@@ -13,7 +15,7 @@ export function createRedact(apiKeys: string, requestUrl: string): Redact {
   const values = requestUrl
     .split(/[?&][^=]*=/)
     .slice(1)
-    .map(decode)
+    .map((value) => withFallback(() => decodeURIComponent(value.replaceAll("+", "%20")), value))
     .filter((value) => value.length >= MIN_VALUE_LENGTH);
   // The longest first: one value may be the beginning of another.
   const secrets = [...apiKeys.split("\n"), ...values]
@@ -29,14 +31,6 @@ export function createRedact(apiKeys: string, requestUrl: string): Redact {
     // A secret that is cut at the end of the head is not found, so the last characters are dropped.
     return truncate(head === text ? redacted : redacted.slice(0, -longest), maxLength);
   };
-}
-
-function decode(value: string): string {
-  try {
-    return decodeURIComponent(value.replaceAll("+", "%20"));
-  } catch {
-    return value;
-  }
 }
 
 /** The forms of a value: unchanged, in JSON, in a URL, in a form. */

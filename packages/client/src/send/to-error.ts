@@ -3,6 +3,7 @@ import { type AnyServiceformError, ApiError, ConnectionError, ResponseError, Tim
 import { toConfigurationError } from "../errors/invalid-input.js";
 import { parseUrl } from "../parse-url.js";
 import type { Call } from "../request/call.js";
+import { withFallback } from "../with-fallback.js";
 import { copyCause } from "./copy-cause.js";
 import type { InvalidBody, ReportedFailure, StatusFailure } from "./outcome.js";
 import { parseErrorBody } from "./parse-error-body.js";
@@ -38,19 +39,12 @@ export function toError(call: Call, failure: ReportedFailure, progress: Progress
 
 function toApiError(failure: StatusFailure, callInfo: CallInfo, redact: Redact): ApiError {
   const { status, retryAfterMs, response, unreadable, text } = failure;
-  const headers = copyHeaders(headersOf(response));
+  const original = headersOf(response);
+  // A copy, since those of a mock can be changed; hand-made ones may have `get` only, or invalid names.
+  const headers = withFallback(() => new Headers([...original]), original);
   const body = parseErrorBody(text, headers);
   const detail = unreadable ? `, but ${unreadable}` : quoteMessage(body, redact);
   return new ApiError(`API responded with ${status}${detail}`, callInfo, { status, retryAfterMs }, { body, headers });
-}
-
-/** Copies the headers, since those of a mock can be changed; hand-made ones may have `get` only, or invalid names. */
-function copyHeaders(headers: Headers): Headers {
-  try {
-    return new Headers([...headers]);
-  } catch {
-    return headers;
-  }
 }
 
 const MAX_QUOTE_LENGTH = 200;

@@ -2,6 +2,7 @@ import { securitySchemes, usesSecuritySchemes } from "@serviceform/types";
 import { ContractViolation } from "../errors/contract-violation.js";
 import { parseUrl } from "../parse-url.js";
 import type { Call } from "../request/call.js";
+import { withFallback } from "../with-fallback.js";
 
 /** A URL in angle brackets, and its parameters (RFC 8288, 3). No URL has a `<`, of which a header can have many. */
 const LINK = /<([^<>]*)>((?:\s*;\s*[^\s=;,"<>]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,"]+))?)*)/g;
@@ -46,9 +47,5 @@ function removeCredentials(query: URLSearchParams): void {
 
 /** Decodes a path for comparison: servers encode more or fewer characters than the client. */
 function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return withFallback(() => decodeURIComponent(path), path);
 }

@@ -11,6 +11,7 @@ import type { Failure } from "../send/outcome.js";
 import { contentTypeOf, headersOf } from "../send/response.js";
 import type { Send } from "../send/send.js";
 import { validateResponse } from "../send/validate-response.js";
+import { withFallback } from "../with-fallback.js";
 import { createJsonArraySplitter } from "./json-array-splitter.js";
 import { Stopped, stoppable } from "./stoppable.js";
 
@@ -96,16 +97,8 @@ async function* readBatches(
 
 function invalidElement({ response }: Download, index: number, element: unknown, issue: string): Failure {
   const problem = `element ${index} does not match the contract: ${issue}`;
-  return { kind: "invalid-body", response, problem, preview: writePreview(element) };
-}
-
-/** Empty for an element that is nested so deeply that it cannot be written. */
-function writePreview(element: unknown): string {
-  try {
-    return JSON.stringify(element);
-  } catch {
-    return "";
-  }
+  // An element can be nested so deeply that it cannot be written.
+  return { kind: "invalid-body", response, problem, preview: withFallback(() => JSON.stringify(element), "") };
 }
 
 function invalidBody({ response, first }: Download, problem: string): Failure {
