@@ -98,21 +98,15 @@ function rejectMisplacedKeys(values: object, keys: readonly string[]): void {
   }
 }
 
+/** Reads a JSON body as members of the input. */
 function parseSent({ wholeBody }: Operation, text: string): Record<string, unknown> {
-  return usesWholeBodies && wholeBody ? parseWholeBody(text) : parseBody(text);
-}
-
-function parseBody(text: string): Record<string, unknown> {
   const body = text === "" ? {} : parseJson(text);
-  if (isRecord(body)) return body;
-  throw new InvalidInput("invalid_input", "body", "body must be a JSON object");
-}
-
-function parseWholeBody(text: string): Record<string, unknown> {
-  if (text === "") return {};
-  const body = parseJson(text);
+  if (!usesWholeBodies || !wholeBody) {
+    if (isRecord(body)) return body;
+    throw new InvalidInput("invalid_input", "body", "body must be a JSON object");
+  }
   if (body === undefined) throw new InvalidInput("invalid_input", "body", "body must be JSON");
-  return { body };
+  return text === "" ? {} : { body };
 }
 
 function readHeaderParameters({ headerKeys = [] }: Operation, headers: Headers): Record<string, unknown> {
