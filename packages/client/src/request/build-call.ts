@@ -31,11 +31,8 @@ export type BuildCall = (args: MethodArguments, how: { readonly streaming: boole
 export function createCallBuilder(operationId: OperationId, operation: Operation, settings: Settings): BuildCall {
   const { method, path: template, shadow } = operation;
   const serializePath = createPathSerializer(template, shadow);
-  const callInfo = {
-    operation: operationId,
-    method,
-    url: (usesOwnServers ? baseUrlOf(operation, settings) : settings.baseUrl) + template,
-  };
+  const baseUrl = usesOwnServers ? baseUrlOf(operation, settings) : settings.baseUrl;
+  const callInfo = { operation: operationId, method, url: baseUrl + template };
 
   return ([input, options], { streaming }) => {
     const startedAt = performance.now();
@@ -47,9 +44,7 @@ export function createCallBuilder(operationId: OperationId, operation: Operation
         operation: usesHeaderParameters ? withIdempotencyKey(operation, path) : operation,
         settings: usesHeaderParameters ? withHeaders(callSettings, serializeHeaders(operation, path)) : callSettings,
         requestUrl:
-          (usesOwnServers ? baseUrlOf(operation, settings) : settings.baseUrl) +
-          serializePath(path) +
-          (usesStyles ? writeStyledQuery(operation, query) : writeQuery(query)),
+          baseUrl + serializePath(path) + (usesStyles ? writeStyledQuery(operation, query) : writeQuery(query)),
         body: body && (usesBodyMedia || usesWholeBodies ? writeBody(operation, body) : writeMembers("", body)),
         streaming,
         startedAt,
