@@ -40,7 +40,7 @@ export default defineConfig({
       "**/node_modules/**",
       "**/!(cases.memory).slow.test.ts",
       "tests/client/chaos/**",
-      "tests/client/{cases,sandbox}.test.ts",
+      "tests/client/cases.test.ts",
     ],
     sequence: { sequencer: SlowLast },
     reporters: ["dot"],
