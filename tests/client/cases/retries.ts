@@ -27,7 +27,7 @@ const soon = { "retry-after": "0" };
 
 /** Each failure, with its effect on retries and on `mayHaveSucceeded`. */
 const failures: FailureFacts[] = [
-  ...[400, 401, 402, 403, 405, 406, 409, 410, 418, 422, 425, 451].map((code) => status(code, "never", false)),
+  ...[300, 400, 401, 402, 403, 405, 406, 409, 410, 413, 418, 422, 425, 451].map((code) => status(code, "never", false)),
   status(404, "never", false),
   status(408, "idempotent", true),
   status(408, "idempotent", true, soon),
@@ -40,7 +40,7 @@ const failures: FailureFacts[] = [
   status(503, "idempotent", true, soon),
   status(504, "idempotent", true),
   status(504, "idempotent", true, soon),
-  ...[501, 505, 507, 520, 529, 599].map((code) => status(code, "never", true)),
+  ...[501, 505, 507, 511, 520, 529, 599].map((code) => status(code, "never", true)),
   {
     name: "a reset",
     response: { breaksAfter: "nothing" },
