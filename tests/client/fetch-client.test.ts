@@ -333,6 +333,7 @@ test.for([new Map([["limit", 1]]), new Date(0), new Set()])(
     const fetch = scripted();
     expect(await rejection(clientOf(fetch).POST("/chats", { body: body as never }))).toMatchObject({
       name: "ConfigurationError",
+      message: "body must be a plain object",
     });
     expect(fetch).not.toHaveBeenCalled();
   },

@@ -1,5 +1,5 @@
 import type { Case } from "./case.ts";
-import { hidden, Point, parent, rejects, rounded } from "./unusual-values.ts";
+import { hidden, listByRule, Point, parent, rejects, rounded } from "./unusual-values.ts";
 
 const shared = { a: 1 };
 const cyclic: Record<string, unknown> = { list: [] };
@@ -11,67 +11,75 @@ const ring: unknown[] = [];
 ring.push(ring);
 
 /** Values that `JSON.stringify` would change, omit or throw for. */
-const notJson: (readonly [name: string, value: unknown])[] = [
-  ["a date", new Date(0)],
-  ["NaN", Number.NaN],
-  ["Infinity", Number.POSITIVE_INFINITY],
-  ["a bigint", 1n],
-  ["a map", new Map([["a", 1]])],
-  ["a set", new Set([1])],
-  ["a symbol", Symbol("x")],
-  ["a function", () => 1],
-  ["a class instance", new Point()],
-  ["an object with toJSON", { toJSON: () => "x" }],
-  ["bytes", new Uint8Array(2)],
-  ["an array buffer", new ArrayBuffer(2)],
-  ["a regular expression", /x/],
-  ["an error", new Error("x")],
-  ["a promise", Promise.resolve(1)],
-  ["a String object", new String("x")],
-  ["a URL", new URL("https://a.example")],
-  ["a cycle", cyclic],
-  ["an array that contains itself", ring],
-  ["an object that contains itself", self],
-  ["an array with undefined", [undefined]],
-  ["an array with a hole", new Array(2)],
-  ["a date inside", { a: [{ b: new Date(0) }] }],
-  ["NaN inside", { a: [1, Number.NaN] }],
-  ["a bigint inside", [[1n]]],
-  ["toJSON inside", { a: { toJSON: () => 1 } }],
-  ["an array with toJSON", Object.assign([1], { toJSON: () => 2 })],
-  ["a Number object", new Number(1)],
-  ["a Boolean object", new Boolean(false)],
-  ["a weak map", new WeakMap()],
-  ["a typed array of numbers", new Float64Array(1)],
-  ["a generator", (function* () {})()],
-  ["a function with properties", Object.assign(() => 1, { a: 1 })],
-  [
-    "an object whose members come from getters of its class",
-    Object.create({
-      get a() {
-        return 1;
-      },
-    }),
+const notJson = listByRule({
+  "must be a JSON value; it would be lost or changed": [
+    ["a date", new Date(0)],
+    ["NaN", Number.NaN],
+    ["Infinity", Number.POSITIVE_INFINITY],
+    ["a bigint", 1n],
+    ["a map", new Map([["a", 1]])],
+    ["a set", new Set([1])],
+    ["a symbol", Symbol("x")],
+    ["a function", () => 1],
+    ["a class instance", new Point()],
+    ["an object with toJSON", { toJSON: () => "x" }],
+    ["bytes", new Uint8Array(2)],
+    ["an array buffer", new ArrayBuffer(2)],
+    ["a regular expression", /x/],
+    ["an error", new Error("x")],
+    ["a promise", Promise.resolve(1)],
+    ["a String object", new String("x")],
+    ["a URL", new URL("https://a.example")],
+    ["a cycle", cyclic],
+    ["an array that contains itself", ring],
+    ["an object that contains itself", self],
+    ["an array with undefined", [undefined]],
+    ["an array with a named property in place of a hole", Object.assign(new Array(1), { note: "x" })],
+    ["a date inside", { a: [{ b: new Date(0) }] }],
+    ["NaN inside", { a: [1, Number.NaN] }],
+    ["a bigint inside", [[1n]]],
+    ["toJSON inside", { a: { toJSON: () => 1 } }],
+    ["a Number object", new Number(1)],
+    ["a Boolean object", new Boolean(false)],
+    ["a weak map", new WeakMap()],
+    ["a typed array of numbers", new Float64Array(1)],
+    ["a generator", (function* () {})()],
+    ["a function with properties", Object.assign(() => 1, { a: 1 })],
+    [
+      "an object whose members come from getters of its class",
+      Object.create({
+        get a() {
+          return 1;
+        },
+      }),
+    ],
+    ["properties inherited from an object without prototype", Object.setPrototypeOf({ a: 1 }, parent({ b: 2 }))],
+    ["inherited properties that are not enumerable", Object.create(hidden(Object.create(null)))],
+    ["a symbol that is inherited", Object.create(parent({ [Symbol("s")]: 2 }))],
   ],
-  ["a key that is a symbol", { a: 1, [Symbol("s")]: 2 }],
-  ["a key that is not enumerable", hidden({ a: 1 })],
-  ["a getter that is not enumerable", Object.defineProperty({}, "a", { get: () => 1 })],
-  ["toJSON that is not enumerable", Object.defineProperty({}, "toJSON", { value: () => 1 })],
-  ["properties inherited from an object without prototype", Object.setPrototypeOf({ a: 1 }, parent({ b: 2 }))],
-  ["inherited properties that are not enumerable", Object.create(hidden(Object.create(null)))],
-  ["a symbol that is inherited", Object.create(parent({ [Symbol("s")]: 2 }))],
-  ["an array with a named property", Object.assign([1], { note: "x" })],
-  ["an array with a named property in place of a hole", Object.assign(new Array(1), { note: "x" })],
-  ["an array with a negative index", Object.assign([1], { "-1": 0 })],
-  ["an array with a symbol", Object.assign([1], { [Symbol("s")]: 2 })],
-  ["an array with a hidden property", hidden([1])],
-  ["an array of four billion holes", new Array(2 ** 32 - 1)],
-  ["what a regular expression has found", /(?<a>x)/.exec("x")],
-  ["a symbol key inside", [{ a: { [Symbol("s")]: 2 } }]],
-  ["a named property inside", { a: [Object.assign([], { note: "x" })] }],
-  ...rounded.map((value) => [`the number ${value}`, value] as const),
-  ["a number beyond the safe ones inside", { a: [2 ** 53] }],
-];
+  "must have no symbol or hidden keys; they would be lost": [
+    ["a key that is a symbol", { a: 1, [Symbol("s")]: 2 }],
+    ["a key that is not enumerable", hidden({ a: 1 })],
+    ["a getter that is not enumerable", Object.defineProperty({}, "a", { get: () => 1 })],
+    ["toJSON that is not enumerable", Object.defineProperty({}, "toJSON", { value: () => 1 })],
+    ["a symbol key inside", [{ a: { [Symbol("s")]: 2 } }]],
+  ],
+  "must have no holes or named keys; they would be lost": [
+    ["an array with a hole", new Array(2)],
+    ["an array with toJSON", Object.assign([1], { toJSON: () => 2 })],
+    ["an array with a named property", Object.assign([1], { note: "x" })],
+    ["an array with a negative index", Object.assign([1], { "-1": 0 })],
+    ["an array with a symbol", Object.assign([1], { [Symbol("s")]: 2 })],
+    ["an array with a hidden property", hidden([1])],
+    ["an array of four billion holes", new Array(2 ** 32 - 1)],
+    ["what a regular expression has found", /(?<a>x)/.exec("x")],
+    ["a named property inside", { a: [Object.assign([], { note: "x" })] }],
+  ],
+  "must be a safe integer; pass a larger one as a string": [
+    ...rounded.map((value) => [`the number ${value}`, value] as const),
+    ["a number beyond the safe ones inside", { a: [2 ** 53] }],
+  ],
+});
 
 const json: (readonly [name: string, value: unknown])[] = [
   ["null", null],
@@ -99,12 +107,12 @@ const create = { operation: "createItem", input: { spaceId: "s", primary_field: 
 
 export const bodies: Case[] = [
   ...notJson.map(
-    ([name, value]): Case => ({
+    ({ name, value, rule }): Case => ({
       ...create,
       title: "a call rejects a body value",
       name,
       input: { ...create.input, primary_field: value },
-      expect: rejects("primary_field"),
+      expect: rejects("primary_field", rule),
     }),
   ),
   {

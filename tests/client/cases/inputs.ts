@@ -1,20 +1,25 @@
 import { samples as least } from "@serviceform/tests-samples";
 import type { Case } from "./case.ts";
 import { operationIds, samples } from "./operations.ts";
-import { hidden, Point, parent, rejects } from "./unusual-values.ts";
+import { hidden, listByRule, Point, parent, rejects } from "./unusual-values.ts";
 
-/** Objects that are no plain input. */
-const notPlain: (readonly [name: string, value: object])[] = [
-  ["a map", new Map([["limit", 1]])],
-  ["a set", new Set([1])],
-  ["a date", new Date(0)],
-  ["an instance of a class", new Point()],
-  ["URLSearchParams", new URLSearchParams("limit=1")],
-  ["an object with a key that is a symbol", { [Symbol("limit")]: 1 }],
-  ["an object with a key that is not enumerable", hidden({}, "limit")],
-  ["an object with what it inherits", Object.create({ limit: 1 })],
-  ["an object with what it inherits from one without prototype", Object.create(parent({ limit: 1 }))],
-];
+const invalid = listByRule({
+  "must be a plain object": [
+    ["a map", new Map([["limit", 1]])],
+    ["a set", new Set([1])],
+    ["a date", new Date(0)],
+    ["an instance of a class", new Point()],
+    ["URLSearchParams", new URLSearchParams("limit=1")],
+    ["an object with what it inherits", Object.create({ limit: 1 })],
+    ["an object with what it inherits from one without prototype", Object.create(parent({ limit: 1 }))],
+    ["an object of an object of a literal", Object.create(Object.create({}))],
+    ["a function without a prototype", Object.setPrototypeOf(() => 1, null)],
+  ],
+  "must have no symbol or hidden keys; they would be lost": [
+    ["an object with a key that is a symbol", { [Symbol("limit")]: 1 }],
+    ["an object with a key that is not enumerable", hidden({}, "limit")],
+  ],
+});
 
 export const inputs: Case[] = [
   ...operationIds.flatMap((operation): Case[] => [
@@ -56,13 +61,13 @@ export const inputs: Case[] = [
     input: JSON.parse('{"__proto__":1}'),
     expect: rejects("__proto__"),
   },
-  ...notPlain.map(
-    ([name, input]): Case => ({
+  ...invalid.map(
+    ({ name, value, rule }): Case => ({
       title: "a call rejects an input that is no plain object",
       name,
       operation: "listChats",
-      input,
-      expect: rejects("input"),
+      input: value,
+      expect: rejects(`input ${rule}`),
     }),
   ),
   {

@@ -1,37 +1,44 @@
 import type { Case } from "./case.ts";
+import { listByRule } from "./unusual-values.ts";
 
-const rejected: (readonly [name: string, value: unknown])[] = [
-  ["an empty one", ""],
-  ["a dot", "."],
-  ["two dots", ".."],
-  ["an encoded dot", "%2e"],
-  ["an encoded dot in upper case", "%2E"],
-  ["two encoded dots", "%2e%2e"],
-  ["two encoded dots in upper case", "%2E%2E"],
-  ["two encoded dots in both cases", "%2e%2E"],
-  ["a dot and an encoded one", ".%2e"],
-  ["an encoded dot and a dot", "%2E."],
-  ["a lone high surrogate", "a\ud800"],
-  ["a lone low surrogate", "\udc00b"],
-  ["null", null],
-  ["NaN", Number.NaN],
-  ["Infinity", Number.POSITIVE_INFINITY],
-  ["minus Infinity", Number.NEGATIVE_INFINITY],
-  ["minus zero", -0],
-  ["a number beyond the safe ones", 2 ** 53],
-  ["a negative number beyond the safe ones", -(2 ** 53)],
-  ["a number of 22 digits", 1e21],
-  ["true", true],
-  ["a bigint", 5n],
-  ["an object", {}],
-  ["an object with toString", { toString: () => "i" }],
-  ["a String object", new String("i")],
-  ["an array", ["i"]],
-  ["an empty array", []],
-  ["a date", new Date(0)],
-  ["a function", () => "i"],
-  ["a symbol", Symbol("i")],
-];
+const rejected = listByRule({
+  "must not be empty or a dot segment": [
+    ["an empty one", ""],
+    ["a dot", "."],
+    ["two dots", ".."],
+    ["an encoded dot", "%2e"],
+    ["an encoded dot in upper case", "%2E"],
+    ["two encoded dots", "%2e%2e"],
+    ["two encoded dots in upper case", "%2E%2E"],
+    ["two encoded dots in both cases", "%2e%2E"],
+    ["a dot and an encoded one", ".%2e"],
+    ["an encoded dot and a dot", "%2E."],
+  ],
+  "must be a well-formed string or a finite number other than -0": [
+    ["a lone high surrogate", "a\ud800"],
+    ["a lone low surrogate", "\udc00b"],
+    ["null", null],
+    ["NaN", Number.NaN],
+    ["Infinity", Number.POSITIVE_INFINITY],
+    ["minus Infinity", Number.NEGATIVE_INFINITY],
+    ["minus zero", -0],
+    ["true", true],
+    ["a bigint", 5n],
+    ["an object", {}],
+    ["an object with toString", { toString: () => "i" }],
+    ["a String object", new String("i")],
+    ["an array", ["i"]],
+    ["an empty array", []],
+    ["a date", new Date(0)],
+    ["a function", () => "i"],
+    ["a symbol", Symbol("i")],
+  ],
+  "must be a safe integer; pass a larger one as a string": [
+    ["a number beyond the safe ones", 2 ** 53],
+    ["a negative number beyond the safe ones", -(2 ** 53)],
+    ["a number of 22 digits", 1e21],
+  ],
+});
 
 const accepted: (string | number)[] = [
   "i1",
@@ -93,7 +100,7 @@ const accepted: (string | number)[] = [
 ];
 
 export const pathValues: Case[] = [
-  ...rejected.flatMap(([name, value]): Case[] => [
+  ...rejected.flatMap(({ name, value, rule }): Case[] => [
     {
       title: "a call rejects a path value",
       name,
@@ -101,7 +108,7 @@ export const pathValues: Case[] = [
       input: { spaceId: "s1", itemId: value },
       expect: {
         error: "ConfigurationError",
-        messageIncludes: ["itemId"],
+        messageIncludes: [`itemId ${rule}`],
         with: { attempts: 0, mayHaveSucceeded: false },
       },
     },
@@ -111,7 +118,7 @@ export const pathValues: Case[] = [
       operation: "listItems",
       by: "stream",
       input: { spaceId: value },
-      expect: { error: "ConfigurationError", messageIncludes: ["spaceId"] },
+      expect: { error: "ConfigurationError", messageIncludes: [`spaceId ${rule}`] },
     },
   ]),
   ...accepted.map((value): Case => {

@@ -1,39 +1,45 @@
 import type { Case } from "./case.ts";
-import { hidden, rejects, rounded } from "./unusual-values.ts";
+import { hidden, listByRule, rejects, rounded } from "./unusual-values.ts";
 
-const notQuery: (readonly [name: string, value: unknown])[] = [
-  ["a date", new Date(0)],
-  ["null", null],
-  ["NaN", Number.NaN],
-  ["Infinity", Number.POSITIVE_INFINITY],
-  ["a bigint", 1n],
-  ["an object", { a: 1 }],
-  ["a map", new Map()],
-  ["a symbol", Symbol("x")],
-  ["a function", () => 1],
-  ["an object with toJSON", { toJSON: () => "x" }],
-  ["a String object", new String("x")],
-  ["a lone surrogate", "\ud800"],
-  ["an array with a date", ["a", new Date(0)]],
-  ["an array with undefined", [undefined]],
-  ["an array with null", [null]],
-  ["an array in an array", [["a"]]],
-  ["an empty array", []],
-  ["a number that is minus zero", -0],
-  ["minus zero in an array", [-0]],
-  ["an array with a hole", Object.assign(new Array(3), { 0: "a", 2: "b" })],
-  ["an array with a named property", Object.assign(["a"], { x: "b" })],
-  ["an array with a symbol", Object.assign(["a"], { [Symbol("s")]: "b" })],
-  ["an array with a hidden property", hidden(["a"])],
-  ["an array of four billion holes", new Array(2 ** 32 - 1)],
-  ["a set", new Set(["a"])],
-  ["a Number object", new Number(1)],
-  ["a generator", (function* () {})()],
-  ...rounded.flatMap((value) => [
-    [`the number ${value}`, value] as const,
-    [`the number ${value} in an array`, [value]] as const,
-  ]),
-];
+const notQuery = listByRule({
+  "must be a well-formed string, a finite number other than -0 or a boolean": [
+    ["a date", new Date(0)],
+    ["null", null],
+    ["NaN", Number.NaN],
+    ["Infinity", Number.POSITIVE_INFINITY],
+    ["a bigint", 1n],
+    ["an object", { a: 1 }],
+    ["a map", new Map()],
+    ["a symbol", Symbol("x")],
+    ["a function", () => 1],
+    ["an object with toJSON", { toJSON: () => "x" }],
+    ["a String object", new String("x")],
+    ["a lone surrogate", "\ud800"],
+    ["an array with a date", ["a", new Date(0)]],
+    ["an array with undefined", [undefined]],
+    ["an array with null", [null]],
+    ["an array in an array", [["a"]]],
+    ["a number that is minus zero", -0],
+    ["minus zero in an array", [-0]],
+    ["a set", new Set(["a"])],
+    ["a Number object", new Number(1)],
+    ["a generator", (function* () {})()],
+  ],
+  "must not be an empty array; leave it out": [["an empty array", []]],
+  "must have no holes or named keys; they would be lost": [
+    ["an array with a hole", Object.assign(new Array(3), { 0: "a", 2: "b" })],
+    ["an array with a named property", Object.assign(["a"], { x: "b" })],
+    ["an array with a symbol", Object.assign(["a"], { [Symbol("s")]: "b" })],
+    ["an array with a hidden property", hidden(["a"])],
+    ["an array of four billion holes", new Array(2 ** 32 - 1)],
+  ],
+  "must be a safe integer; pass a larger one as a string": [
+    ...rounded.flatMap((value) => [
+      [`the number ${value}`, value] as const,
+      [`the number ${value} in an array`, [value]] as const,
+    ]),
+  ],
+});
 
 const query: (readonly [value: unknown, query: string])[] = [
   ["", "startTime="],
@@ -49,13 +55,13 @@ const query: (readonly [value: unknown, query: string])[] = [
 ];
 
 export const queries: Case[] = [
-  ...notQuery.flatMap(([name, value]): Case[] =>
+  ...notQuery.flatMap(({ name, value, rule }): Case[] =>
     ["startTime", "metrics"].map((key) => ({
       title: "a call rejects a query value",
       name: `${name} as ${key}`,
       operation: "getChatStatistics" as const,
       input: { [key]: value },
-      expect: rejects(key),
+      expect: rejects(`${key} ${rule}`),
     })),
   ),
   ...query.map(
