@@ -1,16 +1,13 @@
 import { aborts } from "./aborts.ts";
 import type { Case } from "./case.ts";
 import { deletes } from "./deletes.ts";
-import { invalidArrays } from "./invalid-arrays.ts";
 import { keys } from "./keys.ts";
 import { mayHaveSucceeded } from "./may-have-succeeded.ts";
-import { mistakenKeys } from "./mistaken-keys.ts";
 import { operationIds, samples } from "./operations.ts";
 import { pathValues } from "./path-values.ts";
 import { redirects } from "./redirects.ts";
 import { responses } from "./responses.ts";
 import { retries } from "./retries.ts";
-import { retryAfter } from "./retry-after.ts";
 import { time } from "./timeouts.ts";
 
 const sampled = new Set(["createItem", "deleteItem", "listLeads"]);
@@ -32,19 +29,7 @@ export const byPath: Case[] = inPathStyle([
       expect: { data: json },
     };
   }),
-  ...[
-    aborts,
-    responses,
-    deletes,
-    keys,
-    mistakenKeys,
-    mayHaveSucceeded,
-    pathValues,
-    redirects,
-    retryAfter,
-    time,
-    invalidArrays,
-  ].flat(),
+  ...[aborts, responses, deletes, keys, mayHaveSucceeded, pathValues, redirects, time].flat(),
   ...retries.filter(({ operation = "listLeads" }) => sampled.has(operation)),
 ]);
 

@@ -122,33 +122,3 @@ test("any bytes with any status give data or a typed error; method, safe and str
     { numRuns: 400 },
   );
 });
-
-test("a stream of a JSON array in any chunks yields the elements of JSON.parse", async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.jsonValue({ maxDepth: 4 }), { maxLength: 8 }),
-      fc.nat({ max: 3 }),
-      sizes,
-      async (list, indent, sizes) => {
-        const json = JSON.stringify(list, null, indent);
-        const client = clientOf(async () =>
-          responseOf({ status: 200, bytes: new TextEncoder().encode(json), type: null, sizes }),
-        );
-        expect(await stream(client, "listLeads")).toEqual({ data: JSON.parse(json) });
-      },
-    ),
-    { numRuns: 150 },
-  );
-});
-
-test("any JSON text that is not an array is a ResponseError in a stream", async () => {
-  const noArray = fc.jsonValue().filter((value) => !Array.isArray(value));
-  await fc.assert(
-    fc.asyncProperty(noArray, sizes, async (value, sizes) => {
-      const bytes = new TextEncoder().encode(JSON.stringify(value));
-      const client = clientOf(async () => responseOf({ status: 200, bytes, type: null, sizes }));
-      expect(await stream(client, "listLeads")).toMatchObject({ error: { name: "ResponseError" } });
-    }),
-    { numRuns: 150 },
-  );
-});

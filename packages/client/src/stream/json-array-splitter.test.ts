@@ -65,6 +65,7 @@ test("the splitter rejects anything but a JSON array wherever the chunks end", (
     "[,1]",
     "[1,,2]",
     "[1}",
+    "[1}]",
     "[1]]",
     "[1],",
     "[1] 2",
