@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import type { ScriptedResponse } from "../cases/case.ts";
 import { listen } from "./listen.ts";
 import { chunksOf, headersOf, type Network, type ReceivedRequest, UNEXPECTED_REQUEST } from "./network.ts";
-import { realPause } from "./real-time.ts";
+import { nextTimer } from "./next-turn.ts";
 
 export interface LoopbackNetwork extends Network {
   /** How many requests the client has started, including those that have not arrived yet. */
@@ -99,7 +99,7 @@ async function act(scripted: ScriptedResponse, response: ServerResponse, { origi
   response.writeHead(scripted.status ?? 200, headers);
   response.flushHeaders();
   for (const [index, chunk] of chunks.entries()) {
-    if (index > 0) await (pauseMs ? hold(pauseMs) : realPause(0));
+    if (index > 0) await (pauseMs ? hold(pauseMs) : nextTimer());
     if (response.destroyed) return;
     await new Promise<void>((resolve) => response.write(chunk, () => resolve()));
   }
@@ -111,7 +111,7 @@ async function act(scripted: ScriptedResponse, response: ServerResponse, { origi
 /** Returns the connections that the client keeps open, and ends them. */
 async function closeAll(open: ReadonlyMap<ServerResponse, string>): Promise<string[]> {
   // The client closes its end of a connection at once; the server notices a moment later.
-  for (let turn = 0; open.size > 0 && turn < 1_000; turn++) await realPause(turn < 20 ? 0 : 5);
+  for (let turn = 0; open.size > 0 && turn < 1_000; turn++) await nextTimer(turn < 20 ? 0 : 5);
   const left = [...open.values()].map((name) => `connection of ${name}`);
   for (const response of open.keys()) response.destroy();
   return left;

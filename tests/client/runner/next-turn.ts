@@ -20,6 +20,6 @@ export function nextTurn(): Promise<void> {
 }
 
 /** Waits for a real timer, so that pending work of the runtime has run. */
-export function nextTimer(): Promise<void> {
-  return new Promise((resolve) => void realSetTimeout?.(resolve, 0));
+export function nextTimer(ms = 0): Promise<void> {
+  return new Promise((resolve) => void realSetTimeout?.(resolve, ms));
 }

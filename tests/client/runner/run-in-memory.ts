@@ -1,6 +1,7 @@
 import { withGlobal } from "@sinonjs/fake-timers";
 import { assert } from "chai";
 import type { Case } from "../cases/case.ts";
+import { advanceUntilSettled } from "./advance-until-settled.ts";
 import { assertCase } from "./assert-case.ts";
 import { createMemoryNetwork } from "./memory-network.ts";
 import { nextTimer, nextTurn } from "./next-turn.ts";
@@ -40,24 +41,16 @@ export async function runInMemory(testCase: Case, print: (value: unknown) => str
   }
 }
 
-/** Waits for a promise in virtual time: runs pending work first, then advances to the next timer. */
-async function settle<Value>(promise: Promise<Value>, clock: Clock, reads: PendingReads): Promise<Value> {
-  let settled = false;
-  const end = (): void => {
-    settled = true;
+/** Waits for a promise in virtual time. */
+function settle<Value>(promise: Promise<Value>, clock: Clock, reads: PendingReads): Promise<Value> {
+  let idle = 0;
+  const advance = async (): Promise<void> => {
+    if (clock.countTimers() > 0) return void (await clock.nextAsync());
+    if (idle++ === 100) throw new Error("never settles: no timer is left that could end it");
+    // Workers read bodies only in such a turn.
+    await nextTimer();
   };
-  promise.then(end, end);
-  for (let idle = 0; idle < 100; ) {
-    await runPendingWork(reads);
-    if (settled) return promise;
-    if (clock.countTimers() > 0) await clock.nextAsync();
-    else {
-      idle += 1;
-      // Workers read bodies only in such a turn.
-      await nextTimer();
-    }
-  }
-  throw new Error("never settles: no timer is left that could end it");
+  return advanceUntilSettled(promise, () => runPendingWork(reads), advance);
 }
 
 /** Pending reads run in real time, in which no virtual time passes. */

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Case, titleOf } from "../cases/case.ts";
+import { advanceUntilSettled } from "./advance-until-settled.ts";
 import { assertCase } from "./assert-case.ts";
 import { inspectDeeply } from "./inspect-deeply.ts";
 import { createLoopbackNetwork, type LoopbackNetwork } from "./loopback-network.ts";
-import { realPause } from "./real-time.ts";
+import { nextTimer } from "./next-turn.ts";
 import { type Progress, runCase } from "./run-case.ts";
 import { useVirtualTime } from "./virtual-time.ts";
 
@@ -43,22 +44,16 @@ const QUIET_TURNS = 3;
 const SILENT_TURNS = 300;
 
 /** Waits for a promise; timers advance only while client and server both wait for them. */
-async function settle<Value>(promise: Promise<Value>, isWaiting: () => boolean): Promise<Value> {
-  let settled = false;
-  const end = (): void => {
-    settled = true;
-  };
-  promise.then(end, end);
+function settle<Value>(promise: Promise<Value>, isWaiting: () => boolean): Promise<Value> {
   let waited = 0;
   let silent = 0;
-  while (!settled) {
-    await realPause(0);
+  const advance = async (): Promise<void> => {
     if (isWaiting()) waited += 1;
     silent += 1;
-    if (waited < QUIET_TURNS && silent < SILENT_TURNS) continue;
+    if (waited < QUIET_TURNS && silent < SILENT_TURNS) return;
     waited = 0;
     silent = 0;
     await vi.advanceTimersToNextTimerAsync();
-  }
-  return promise;
+  };
+  return advanceUntilSettled(promise, nextTimer, advance);
 }

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, vi } from "vitest";
+import { advanceUntilSettled } from "./advance-until-settled.ts";
+import { nextTurn } from "./next-turn.ts";
 
 /** Runs the tests of a file in virtual time; `Math.random()` returns `random`. */
 export function useVirtualTime(random?: number): void {
@@ -12,18 +14,16 @@ export function useVirtualTime(random?: number): void {
   });
 }
 
-/** Waits for a promise in virtual time: runs pending work first, then advances to the next timer. */
-export async function settle<Value>(promise: Promise<Value>): Promise<Value> {
-  let settled = false;
-  const end = (): void => {
-    settled = true;
+/** Waits for a promise in virtual time. */
+export function settle<Value>(promise: Promise<Value>): Promise<Value> {
+  let idle = 0;
+  const advance = async (): Promise<void> => {
+    if (vi.getTimerCount() > 0) await vi.advanceTimersToNextTimerAsync();
+    else if (idle++ === 50) throw new Error("never settles: no timer is left that could end it");
   };
-  promise.then(end, end);
-  for (let idle = 0; idle < 50; ) {
-    for (let turn = 0; turn < 4; turn++) await new Promise((resolve) => setImmediate(resolve));
-    if (settled) return promise;
-    if (vi.getTimerCount() === 0) idle += 1;
-    else await vi.advanceTimersToNextTimerAsync();
-  }
-  throw new Error("never settles: no timer is left that could end it");
+  return advanceUntilSettled(promise, runPendingWork, advance);
+}
+
+async function runPendingWork(): Promise<void> {
+  for (let turn = 0; turn < 4; turn++) await nextTurn();
 }
