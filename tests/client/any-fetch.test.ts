@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { createSandbox } from "@serviceform/sandbox";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { clientOf, jsonResponse, rejection } from "./runner/scripted-client.ts";
+import { clientOf, jsonResponse, listLeadsBy, rejection } from "./runner/scripted-client.ts";
 import { watchUnhandled } from "./runner/unhandled.ts";
 import { settle, useVirtualTime } from "./runner/virtual-time.ts";
 
@@ -63,9 +63,7 @@ for (const [name, convert] of Object.entries(conversions)) {
     const item = await client.createItem({ spaceId: "space-customers", primary_field: "Zoë 😀" });
     expect(item.primary_field).toBe("Zoë 😀");
     expect(sandbox.store.items).toHaveLength(before + 1);
-    const ids: string[] = [];
-    for await (const lead of client.stream.listLeads()) ids.push(lead.id);
-    expect(ids).toEqual(sandbox.store.leads.map(({ id }) => id));
+    expect(await Array.fromAsync(client.stream.listLeads())).toEqual([...sandbox.store.leads]);
     expect(await client.deleteItem({ spaceId: "space-customers", itemId: item.id })).toBeUndefined();
     const error = await rejection(client.getItem({ spaceId: "space-customers", itemId: item.id }));
     expect(error).toMatchObject({ name: "ApiError", status: 404 });
@@ -93,11 +91,8 @@ for (const [name, body] of Object.entries(stalled)) {
       const fetch = async () => ({ status, headers: new Headers(), body: body() }) as unknown as Response;
       const client = clientOf(fetch, { retries: 0, timeoutMs: 50 });
       const name = status === 200 ? "TimeoutError" : "ApiError";
-      expect(await settle(rejection(client.listLeads()))).toMatchObject({ name });
-      const streamed = (async () => {
-        for await (const _ of client.stream.listLeads());
-      })();
-      expect(await settle(rejection(streamed))).toMatchObject({ name });
+      for (const list of [listLeadsBy.method, listLeadsBy.stream])
+        expect(await settle(rejection(list(client)))).toMatchObject({ name });
       expect(await unhandled.settled()).toEqual([]);
     });
   }
@@ -130,8 +125,8 @@ test("a body with a chunk that is neither bytes nor text is a ConnectionError", 
   const fetch = async () => ({ status: 200, body: Readable.from([[1, 2]]) }) as never;
   const client = clientOf(fetch, { retries: 0 });
   const expected = { name: "ConnectionError", cause: { message: "chunks of a body must be bytes or text" } };
-  expect(await rejection(client.listLeads())).toMatchObject(expected);
-  expect(await rejection(client.stream.listLeads()[Symbol.asyncIterator]().next())).toMatchObject(expected);
+  for (const list of [listLeadsBy.method, listLeadsBy.stream])
+    expect(await rejection(list(client))).toMatchObject(expected);
 });
 
 test("a stream reads each chunk that is a view of bytes", async () => {
@@ -148,9 +143,7 @@ test("a stream reads each chunk that is a view of bytes", async () => {
     [Symbol.asyncIterator]: () => ({ next: async () => ({ done: chunks.length === 0, value: chunks.shift() }) }),
   };
   const client = clientOf(async () => ({ status: 200, body }) as never);
-  const elements: unknown[] = [];
-  for await (const element of client.stream.listLeads()) elements.push(element);
-  expect(elements).toEqual([1, 22, "ab"]);
+  expect(await Array.fromAsync(client.stream.listLeads())).toEqual([1, 22, "ab"]);
 });
 
 test("headers that are invalid are ignored", async () => {
@@ -338,19 +331,13 @@ class SignalWithoutReason extends EventTarget {
 test.for(["before", "during"] as const)(
   "a signal without a reason, aborted %s the call, is an AbortError",
   async (when) => {
-    for (const by of ["method", "safe", "stream"] as const) {
+    for (const list of Object.values(listLeadsBy)) {
       const signal = new SignalWithoutReason();
       if (when === "before") signal.abort();
       else setTimeout(() => signal.abort(), 20);
       const options = { signal: signal as unknown as AbortSignal };
       const client = clientOf(() => new Promise(() => {}));
-      const call = async () => {
-        if (by === "method") return client.listLeads({}, options);
-        if (by === "safe") return client.safe.listLeads({}, options);
-        for await (const _ of client.stream.listLeads({}, options));
-        return undefined;
-      };
-      expect(await settle(rejection(call()))).toMatchObject({ name: "AbortError" });
+      expect(await settle(rejection(list(client, options)))).toMatchObject({ name: "AbortError" });
     }
   },
 );

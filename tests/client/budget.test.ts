@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clientOf, jsonResponse } from "./runner/scripted-client.ts";
+import { clientOf, jsonResponse, listLeadsBy } from "./runner/scripted-client.ts";
 import { settle, useVirtualTime } from "./runner/virtual-time.ts";
 
 useVirtualTime();
@@ -82,16 +82,7 @@ test("clients do not share a budget", async () => {
 
 test("methods, safe and stream share a budget", async () => {
   const { state, client } = createFailing({ budget: 2, limit: 1 }, { status: 500 });
-  const stream = async () => {
-    for await (const _ of client.stream.listLeads());
-  };
-  await settle(
-    Promise.allSettled([
-      client.listLeads(),
-      client.safe.listLeads(),
-      stream(),
-      client.getItem({ spaceId: "s", itemId: "i" }),
-    ]),
-  );
+  const lists = Object.values(listLeadsBy).map((list) => list(client));
+  await settle(Promise.allSettled([...lists, client.getItem({ spaceId: "s", itemId: "i" })]));
   expect(state.requests).toBe(6);
 });

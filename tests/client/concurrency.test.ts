@@ -2,7 +2,7 @@ import { createClient } from "@serviceform/client";
 import { createFetchClient } from "@serviceform/client/openapi-fetch";
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { clientOf, jsonResponse, rejection } from "./runner/scripted-client.ts";
+import { clientOf, jsonResponse, listLeadsBy, rejection } from "./runner/scripted-client.ts";
 import { settle, useVirtualTime } from "./runner/virtual-time.ts";
 
 useVirtualTime();
@@ -96,10 +96,8 @@ test.for(["safe", "stream", "paths"] as const)("an abort removes its call from t
   const { signal } = controller;
   const call = by === "paths" ? () => paths.GET("/leads") : () => client.listLeads();
   const waiting = {
-    safe: () => client.safe.listLeads({}, { signal }),
-    stream: async () => {
-      for await (const _ of client.stream.listLeads({}, { signal }));
-    },
+    safe: () => listLeadsBy.safe(client, { signal }),
+    stream: () => listLeadsBy.stream(client, { signal }),
     paths: () => paths.GET("/leads", { signal }),
   }[by];
   const first: Promise<unknown> = call();

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import type { CallEvent } from "@serviceform/client";
 import { expect, test } from "vitest";
-import { clientOf, jsonResponse, rejection } from "./runner/scripted-client.ts";
+import { clientOf, jsonResponse, listLeadsBy, rejection } from "./runner/scripted-client.ts";
 import { watchUnhandled } from "./runner/unhandled.ts";
 import { settle, useVirtualTime } from "./runner/virtual-time.ts";
 
@@ -75,11 +75,7 @@ test("onError is notified of an error of safe and of a stream", async () => {
   const { events, hooks } = recorder();
   const client = clientOf(async () => new Response("<html>"), { hooks });
   await client.safe.getItem({ spaceId: "s", itemId: "i" });
-  await rejection(
-    (async () => {
-      for await (const _ of client.stream.listLeads());
-    })(),
-  );
+  await rejection(listLeadsBy.stream(client));
   expect(events.filter(([name]) => name === "onError").map(([, { error }]) => error?.name)).toEqual([
     "ResponseError",
     "ResponseError",

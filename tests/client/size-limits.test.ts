@@ -1,10 +1,6 @@
 import { expect, test } from "vitest";
 import { createLargeBody, MIB } from "./runner/large-body.ts";
-import { clientOf, jsonResponse, rejection } from "./runner/scripted-client.ts";
-
-const leave = async (stream: AsyncIterable<unknown>): Promise<void> => {
-  for await (const _ of stream);
-};
+import { clientOf, jsonResponse, listLeadsBy, rejection } from "./runner/scripted-client.ts";
 
 test("a body above the limit is a ResponseError, downloaded once, that names the limit and the stream", async () => {
   const { state, fetch } = createLargeBody(10, '[{"id":"', '"}]');
@@ -43,7 +39,7 @@ test("a write whose response is too large may have succeeded, and is sent once",
 
 test("an element of a stream above the limit is a ResponseError, and the download ends", async () => {
   const { state, fetch } = createLargeBody(10, '[{"id":"1"},{"id":"', '"}]');
-  const error = await rejection(leave(clientOf(fetch, { maxResponseBytes: 4 * MIB }).stream.listLeads()));
+  const error = await rejection(listLeadsBy.stream(clientOf(fetch, { maxResponseBytes: 4 * MIB })));
   expect(error).toMatchObject({ name: "ResponseError", status: 200 });
   expect(error.message).toContain("an element exceeds 4194304 bytes (maxResponseBytes)");
   expect(state).toMatchObject({ downloads: 1, cancelled: 1 });
@@ -54,9 +50,7 @@ test("a stream of any length whose elements are within the limit is read whole",
   const element = `{"id":"${"x".repeat(990)}"}`;
   const text = `[${Array(500).fill(element).join(",\n")}]`;
   const client = clientOf(async () => new Response(text), { maxResponseBytes: 2_000 });
-  let count = 0;
-  for await (const _ of client.stream.listLeads()) count += 1;
-  expect(count).toBe(500);
+  expect(await Array.fromAsync(client.stream.listLeads())).toHaveLength(500);
 });
 
 test("a large error body is read in part, and the status is kept", async () => {

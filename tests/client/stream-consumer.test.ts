@@ -1,7 +1,7 @@
 import { validators } from "@serviceform/client/validate";
 import { samples } from "@serviceform/tests-samples";
 import { expect, test, vi } from "vitest";
-import { clientOf, rejection } from "./runner/scripted-client.ts";
+import { clientOf, listLeadsBy, rejection } from "./runner/scripted-client.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -117,8 +117,7 @@ test("each loop over a stream is a call of its own", async () => {
   const fetch = vi.fn(async () => new Response("[1]"));
   const stream = clientOf(fetch).stream.listLeads();
   expect(fetch).not.toHaveBeenCalled();
-  for await (const _ of stream);
-  for await (const _ of stream);
+  for (let loop = 0; loop < 2; loop++) expect(await Array.fromAsync(stream)).toEqual([1]);
   expect(fetch).toHaveBeenCalledTimes(2);
 });
 
@@ -209,9 +208,7 @@ test("an iterator of a stream can be looped over", async () => {
   // As those of generators; the declared type has only `next`, `return` and `throw`.
   const iterator = client.stream.listLeads()[Symbol.asyncIterator]() as AsyncIterableIterator<unknown>;
   await iterator.next();
-  const rest: unknown[] = [];
-  for await (const lead of iterator) rest.push(lead);
-  expect(rest).toEqual([2, 3]);
+  expect(await Array.fromAsync(iterator)).toEqual([2, 3]);
 });
 
 test("a return before the headers arrive cancels the request", async () => {
@@ -255,18 +252,14 @@ test("every loop over a stream uses the input and options of the call", async ()
   const input = { spaceId: "a" };
   const stream = client.stream.listItems(input);
   input.spaceId = "b";
-  for (let loop = 0; loop < 2; loop++) for await (const _ of stream);
+  for (let loop = 0; loop < 2; loop++) await Array.fromAsync(stream);
   expect(urls).toEqual(Array(2).fill("https://api.example/flex/spaces/a/items"));
 });
 
 test("the error of an invalid element names its path and contains no other element", async () => {
   const leads = [{ id: "a", email: "PRIVATE@example.com" }, { id: "b" }, { id: "c", email: 7 }];
   const client = clientOf(async () => new Response(JSON.stringify(leads)), { validators, validate: "throw" });
-  const error = await rejection(
-    (async () => {
-      for await (const _ of client.stream.listLeads());
-    })(),
-  );
+  const error = await rejection(listLeadsBy.stream(client));
   expect(error.message).toMatch(/^API responded with 200, but element 2 does not match the contract: /);
   expect(error.bodyPreview).toBe('{"id":"c","email":7}');
 });

@@ -1,4 +1,10 @@
-import { type ClientOptions, createClient, type Fetch, type ServiceformClient } from "@serviceform/client";
+import {
+  type CallOptions,
+  type ClientOptions,
+  createClient,
+  type Fetch,
+  type ServiceformClient,
+} from "@serviceform/client";
 
 /** A client whose requests a function responds to. */
 export function clientOf(fetch: Fetch, options: ClientOptions = {}): ServiceformClient {
@@ -22,3 +28,12 @@ export async function rejection(promise: Promise<unknown>): Promise<any> {
   }
   throw new Error("it resolves, but must reject");
 }
+
+/** The ways to list leads. */
+export const listLeadsBy: Readonly<
+  Record<"method" | "safe" | "stream", (client: ServiceformClient, options?: CallOptions) => Promise<unknown>>
+> = {
+  method: (client, options) => client.listLeads({}, options),
+  safe: (client, options) => client.safe.listLeads({}, options),
+  stream: (client, options) => Array.fromAsync(client.stream.listLeads({}, options)),
+};
