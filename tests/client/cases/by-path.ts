@@ -10,7 +10,7 @@ import { responses } from "./responses.ts";
 import { retries } from "./retries.ts";
 import { time } from "./timeouts.ts";
 
-const sampled = new Set(["createItem", "deleteItem", "listLeads"]);
+const sampled = new Set(["createItem", "deleteItem", "listSpaces"]);
 
 /** Path values that differ in path style: openapi-fetch writes the name if it has no value, so they count as missing. */
 const differs = new Set(['"{itemId}"', '"{spaceId}"']);

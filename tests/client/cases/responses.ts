@@ -54,14 +54,14 @@ const statuses = [300, 304, 400, 401, 403, 404, 409, 418, 422, 500, 501, 511, 59
 
 export const responses: Case[] = [
   ...statuses.flatMap((status) =>
-    errors
+    // What the body of an error becomes does not depend on its status.
+    (status === 400 ? errors : errors.slice(0, 3))
       .filter(([, response]) => status !== 304 || hasNoChunks(response))
       .map(
         ([name, response, body, messageIncludes]): Case => ({
           title: "an error status is an ApiError whatever its body",
           name: `${status} with ${name}`,
           client: { retries: 0 },
-          ...(![304, 400, 500].includes(status) && { on: "memory" }),
           responses: [{ ...response, status }],
           requests: ["GET /leads"],
           expect: {
