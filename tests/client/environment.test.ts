@@ -40,15 +40,9 @@ test("options have priority over the environment", async () => {
   expect(keyOf(fetch.mock.calls[0]?.[1])).toBe("given");
 });
 
-test("without options and environment, the server of the contract is called", async () => {
-  const fetch = stubFetch();
-  await createClient({ apiKey: "k" }).listLeads();
-  expect(fetch.mock.calls[0]?.[0]).toBe("https://link.serviceform.com/leads");
-});
-
-test("an empty variable is absent", async () => {
-  vi.stubEnv("SERVICEFORM_API_KEY", "");
-  vi.stubEnv("SERVICEFORM_BASE_URL", "");
+test.for([undefined, ""])("a variable that is %j is absent, so the contract's server is called", async (value) => {
+  vi.stubEnv("SERVICEFORM_API_KEY", value);
+  vi.stubEnv("SERVICEFORM_BASE_URL", value);
   const fetch = stubFetch();
   await createClient({ apiKey: "k" }).listLeads();
   expect(fetch.mock.calls[0]?.[0]).toBe("https://link.serviceform.com/leads");

@@ -24,6 +24,8 @@ const status = (code: number, repeat: Repeat, ambiguous: boolean, headers = {}):
   error: "ApiError",
 });
 const soon = { "retry-after": "0" };
+const body = '[{"id":"PRIVATE"}]';
+const page = "<!doctype html><title>PRIVATE</title>";
 
 /** Each failure, with its effect on retries and on `mayHaveSucceeded`. */
 const failures: FailureFacts[] = [
@@ -41,62 +43,18 @@ const failures: FailureFacts[] = [
   status(504, "idempotent", true),
   status(504, "idempotent", true, soon),
   ...[501, 505, 507, 511, 520, 529, 599].map((code) => status(code, "never", true)),
-  {
-    name: "a reset",
-    response: { breaksAfter: "nothing" },
-    repeat: "idempotent",
-    ambiguous: true,
-    error: "ConnectionError",
-  },
-  {
-    name: "a body shorter than its content-length",
-    response: { body: '[{"id":"PRIVATE"}]', breaksAfter: 5 },
-    repeat: "idempotent",
-    ambiguous: true,
-    error: "ConnectionError",
-  },
-  {
-    name: "a chunked body cut off",
-    response: { body: '[{"id":"PRIVATE"}]', breaksAfter: 5, framing: "chunked" },
-    repeat: "idempotent",
-    ambiguous: true,
-    error: "ConnectionError",
-  },
-  {
-    name: "headers that stall",
-    response: { stallsAfter: "nothing" },
-    repeat: "idempotent",
-    ambiguous: true,
-    error: "TimeoutError",
-  },
-  {
-    name: "a body that stalls",
-    response: { body: '[{"id":"PRIVATE"}]', stallsAfter: 5 },
-    repeat: "idempotent",
-    ambiguous: true,
-    error: "TimeoutError",
-  },
-  {
-    name: "a redirect",
-    response: { status: 302, redirectsTo: "another origin" },
-    repeat: "never",
-    ambiguous: true,
-    error: "ConnectionError",
-  },
-  {
-    name: "an HTML page",
-    response: { body: "<!doctype html><title>PRIVATE</title>", headers: { "content-type": "text/html" } },
-    repeat: "never",
-    ambiguous: true,
-    error: "ResponseError",
-  },
-  {
-    name: "truncated JSON",
-    response: { body: '[{"id":"PRIVA' },
-    repeat: "never",
-    ambiguous: true,
-    error: "ResponseError",
-  },
+  ...(
+    [
+      ["a reset", "ConnectionError", "idempotent", { breaksAfter: "nothing" }],
+      ["a body shorter than its content-length", "ConnectionError", "idempotent", { body, breaksAfter: 5 }],
+      ["a chunked body cut off", "ConnectionError", "idempotent", { body, breaksAfter: 5, framing: "chunked" }],
+      ["headers that stall", "TimeoutError", "idempotent", { stallsAfter: "nothing" }],
+      ["a body that stalls", "TimeoutError", "idempotent", { body, stallsAfter: 5 }],
+      ["a redirect", "ConnectionError", "never", { status: 302, redirectsTo: "another origin" }],
+      ["an HTML page", "ResponseError", "never", { body: page, headers: { "content-type": "text/html" } }],
+      ["truncated JSON", "ResponseError", "never", { body: '[{"id":"PRIVA' }],
+    ] as const
+  ).map(([name, error, repeat, response]): FailureFacts => ({ name, error, repeat, response, ambiguous: true })),
 ];
 
 const kindOf = (id: OperationId) => `${facts[id].line.split(" ")[0]} ${facts[id].idempotent}`;
