@@ -10,10 +10,11 @@ export interface Message {
 
 /** Reads the messages of errors from the sources of the client. */
 export function readSources(folder: string): Message[] {
-  const files = globSync("**/*.ts", { cwd: folder }).filter((file) => !file.endsWith(".test.ts"));
+  // The second file puts messages together, of parts that are in the others.
+  const files = globSync("**/*.ts", { cwd: folder, exclude: ["**/*.test.ts", "errors/invalid-input.ts"] });
   return files.flatMap((file) => {
     const source = readFileSync(join(folder, file), "utf8");
-    return [...readInvalidInputs(source), ...readErrors(source), ...readProblems(source)];
+    return [...readInvalidInputs(source), ...readRules(source), ...readErrors(source), ...readProblems(source)];
   });
 }
 
@@ -31,6 +32,15 @@ function readInvalidInputs(source: string): Message[] {
     const message = argument === "message" ? lastMessage(source.slice(0, index)) : argument;
     const kinds = KIND.test(code) ? KINDS : [""];
     return kinds.map((kind) => ({ section: show(code, kind), text: show(message, kind) }));
+  });
+}
+
+/** The messages of `invalidInput`: the name of an input, and the rule that it breaks. */
+function readRules(source: string): Message[] {
+  const pattern = new RegExp(`invalidInput\\(\\s*(${LITERAL}|\\w+),\\s*(${LITERAL})`, "g");
+  return [...source.matchAll(pattern)].map(([, param = "", rule = ""]) => {
+    const name = /^\w/.test(param) ? "…" : show(param);
+    return { section: "invalid_input", text: `${name} ${show(rule)}` };
   });
 }
 

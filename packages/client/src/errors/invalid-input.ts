@@ -14,6 +14,11 @@ export class InvalidInput extends Error {
   }
 }
 
+/** An input that breaks a rule; the message is the name of the input and the rule. */
+export function invalidInput(param: string, rule: string): InvalidInput {
+  return new InvalidInput("invalid_input", param, `${param} ${rule}`);
+}
+
 /** Runs a validation of options or input, and throws an `InvalidInput` as the public error of the call. */
 export function withPublicErrors<Value>(work: () => Value, call?: Partial<CallInfo>): Value {
   try {

@@ -1,5 +1,5 @@
 import type { Operation } from "@serviceform/types";
-import { InvalidInput } from "../errors/invalid-input.js";
+import { invalidInput } from "../errors/invalid-input.js";
 import { parseJson } from "../json.js";
 import { isPlainObject } from "../plain-object.js";
 import { type Member, readMembers } from "../request/plain-data.js";
@@ -9,15 +9,16 @@ import { writeMultipart } from "../request/write-multipart.js";
 /** Serializes JSON values as JSON, which `receiveMedia` converts for the operation, and other values unchanged. */
 export function serializeAnyBody(body: unknown): BodyInit {
   if (body instanceof ReadableStream)
-    throw new InvalidInput("invalid_input", "body", "body must not be a stream; use the method of the operation");
+    throw invalidInput("body", "must not be a stream; use the method of the operation");
   if (!isPlainObject(body)) return isPassedOn(body) ? body : writeJson("body", body);
   const members = readMembers("body", body);
   if (!members.some(([, value]) => [value].flat().some(isFile))) return writeJson("body", body);
   const form = writeMultipart(members);
   if (form instanceof FormData) return form;
-  const message =
-    "body must have no line breaks, quotes, objects or streams beside a file; use the method of the operation";
-  throw new InvalidInput("invalid_input", "body", message);
+  throw invalidInput(
+    "body",
+    "must have no line breaks, quotes, objects or streams beside a file; use the method of the operation",
+  );
 }
 
 function isFile(value: unknown): boolean {
@@ -57,11 +58,10 @@ function readContent(content: Content): unknown {
   if ("value" in content) return content.value;
   if ("form" in content) {
     if (content.form) return readFields(content.form);
-    const message = "body must be a form that this runtime can read; use the method of the operation";
-    throw new InvalidInput("invalid_input", "body", message);
+    throw invalidInput("body", "must be a form that this runtime can read; use the method of the operation");
   }
   const value = parseJson(content.json);
-  if (value === undefined) throw new InvalidInput("invalid_input", "body", "body must be JSON");
+  if (value === undefined) throw invalidInput("body", "must be JSON");
   return value;
 }
 

@@ -11,7 +11,7 @@ import {
   usesStyles,
   usesWholeBodies,
 } from "@serviceform/types";
-import { InvalidInput, withPublicErrors } from "../errors/invalid-input.js";
+import { InvalidInput, invalidInput, withPublicErrors } from "../errors/invalid-input.js";
 import { isRecord, parseJson } from "../json.js";
 import { parseHeaders } from "../options/headers.js";
 import type { Settings } from "../options/settings.js";
@@ -63,7 +63,7 @@ function findOperation(method: string, { origin, pathname }: URL, baseUrl: strin
     throw new InvalidInput("unknown_operation", "url", "url must have the path and method of an operation of the API");
   }
   if (withFallback(() => decodeURIComponent(path), undefined) === undefined)
-    throw new InvalidInput("invalid_input", "url", "url must be percent-encoded UTF-8");
+    throw invalidInput("url", "must be percent-encoded UTF-8");
   return match;
 }
 
@@ -103,9 +103,9 @@ function parseSent({ wholeBody }: Operation, text: string): Record<string, unkno
   const body = text === "" ? {} : parseJson(text);
   if (!usesWholeBodies || !wholeBody) {
     if (isRecord(body)) return body;
-    throw new InvalidInput("invalid_input", "body", "body must be a JSON object");
+    throw invalidInput("body", "must be a JSON object");
   }
-  if (body === undefined) throw new InvalidInput("invalid_input", "body", "body must be JSON");
+  if (body === undefined) throw invalidInput("body", "must be JSON");
   return text === "" ? {} : { body };
 }
 

@@ -1,4 +1,4 @@
-import { InvalidInput, withPublicErrors } from "../errors/invalid-input.js";
+import { InvalidInput, invalidInput, withPublicErrors } from "../errors/invalid-input.js";
 import type { CallOptions } from "../options/call-options.js";
 import { type HeadersInput, parseHeaders } from "../options/headers.js";
 import { parseOptions } from "../options/parse-options.js";
@@ -79,7 +79,7 @@ export function serializeRequest(request: CustomRequest): SerializedRequest {
     throw new InvalidInput("unsafe_path_value", "path", message);
   }
   if (body !== undefined && ["GET", "HEAD"].includes(method)) {
-    throw new InvalidInput("invalid_input", "body", `body must not be set; a ${method} request has none`);
+    throw invalidInput("body", `must not be set; a ${method} request has none`);
   }
   return {
     method,

@@ -1,4 +1,4 @@
-import { InvalidInput } from "../errors/invalid-input.js";
+import { invalidInput } from "../errors/invalid-input.js";
 import { assertExact, isScalar } from "./plain-data.js";
 
 /** Percent-encodes a value; undefined for a value that a URL cannot hold: NaN, -0, an object, a lone surrogate. */
@@ -15,6 +15,5 @@ export function encodeValue(name: string, value: unknown): string | undefined {
 export function encodeQueryValue(param: string, value: unknown): string {
   const text = encodeValue(param, value);
   if (text !== undefined) return text;
-  const message = `${param} must be a well-formed string, a finite number other than -0 or a boolean`;
-  throw new InvalidInput("invalid_input", param, message);
+  throw invalidInput(param, "must be a well-formed string, a finite number other than -0 or a boolean");
 }

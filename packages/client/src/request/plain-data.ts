@@ -1,16 +1,16 @@
-import { InvalidInput } from "../errors/invalid-input.js";
+import { invalidInput } from "../errors/invalid-input.js";
 import { isPlainObject } from "../plain-object.js";
 
 export type Member = readonly [key: string, value: unknown];
 
 /** Reads the members of a plain object, each once, so that the validated values are the sent ones. */
 export function readMembers(name: string, value: unknown): Member[] {
-  if (!isPlainObject(value)) throw new InvalidInput("invalid_input", name, `${name} must be a plain object`);
+  if (!isPlainObject(value)) throw invalidInput(name, "must be a plain object");
   const members = Object.entries(value);
   // `Reflect.ownKeys` returns both, but takes four times as long for an object.
   const keyCount = Object.getOwnPropertyNames(value).length + Object.getOwnPropertySymbols(value).length;
   if (members.length < keyCount) {
-    throw new InvalidInput("invalid_input", name, `${name} must have no symbol or hidden keys; they would be lost`);
+    throw invalidInput(name, "must have no symbol or hidden keys; they would be lost");
   }
   return members;
 }
@@ -20,7 +20,7 @@ export function readElements(name: string, array: readonly unknown[]): unknown[]
   const { length } = array;
   // One key for each element, and the length.
   if (Reflect.ownKeys(array).length !== length + 1) {
-    throw new InvalidInput("invalid_input", name, `${name} must have no holes or named keys; they would be lost`);
+    throw invalidInput(name, "must have no holes or named keys; they would be lost");
   }
   return Array.from({ length }, (_, index) => array[index]);
 }
@@ -29,7 +29,7 @@ export function readElements(name: string, array: readonly unknown[]): unknown[]
 export function readValues(name: string, value: unknown): unknown[] {
   const values = Array.isArray(value) ? readElements(name, value) : [value];
   if (values.length > 0) return values;
-  throw new InvalidInput("invalid_input", name, `${name} must not be an empty array; leave it out`);
+  throw invalidInput(name, "must not be an empty array; leave it out");
 }
 
 export function isScalar(value: unknown): value is string | number | boolean {
@@ -39,7 +39,6 @@ export function isScalar(value: unknown): value is string | number | boolean {
 /** Throws for an integer that a number cannot hold exactly, since it no longer has the value that was written. */
 export function assertExact(name: string, value: unknown): void {
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    const message = `${name} must be a safe integer; pass a larger one as a string`;
-    throw new InvalidInput("invalid_input", name, message);
+    throw invalidInput(name, "must be a safe integer; pass a larger one as a string");
   }
 }

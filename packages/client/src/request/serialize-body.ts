@@ -1,4 +1,4 @@
-import { InvalidInput } from "../errors/invalid-input.js";
+import { invalidInput } from "../errors/invalid-input.js";
 import { isPlainObject } from "../plain-object.js";
 import { assertExact, isScalar, type Member, readElements, readMembers } from "./plain-data.js";
 
@@ -24,7 +24,7 @@ export function writeJson(name: string, value: unknown, depth = 0): string {
     return `[${elements.map((element, index) => writeJson(`${name}[${index}]`, element, depth + 1)).join()}]`;
   }
   if (depth < MAX_DEPTH && isPlainObject(value)) return writeMembers(`${name}.`, readMembers(name, value), depth + 1);
-  throw new InvalidInput("invalid_input", name, `${name} must be a JSON value; it would be lost or changed`);
+  throw invalidInput(name, "must be a JSON value; it would be lost or changed");
 }
 
 /** Writes an object from its members, without those that are `undefined`, as in JSON. `prefix` precedes their names. */

@@ -1,5 +1,5 @@
 import type { Operation } from "@serviceform/types";
-import { InvalidInput } from "../errors/invalid-input.js";
+import { invalidInput } from "../errors/invalid-input.js";
 import { assertExact, isScalar } from "./plain-data.js";
 
 /** Writes header parameters. Throws `InvalidInput` for a value that a header cannot carry unchanged. */
@@ -14,8 +14,10 @@ export function serializeHeaders(
     const text = isScalar(value) && !Object.is(value, -0) ? String(value) : undefined;
     // RFC 9110, 5.5: blanks at the ends are not part of a value, and other bytes than these have no agreed meaning.
     if (text === undefined || !/^(?:[!-~](?:[\t -~]*[!-~])?)?$/.test(text)) {
-      const message = `${key} must be printable ASCII without spaces at its ends, a finite number other than -0 or a boolean`;
-      throw new InvalidInput("invalid_input", key, message);
+      throw invalidInput(
+        key,
+        "must be printable ASCII without spaces at its ends, a finite number other than -0 or a boolean",
+      );
     }
     return [key.toLowerCase(), text] as const;
   });

@@ -1,5 +1,5 @@
 import { usesShadows } from "@serviceform/types";
-import { InvalidInput } from "../errors/invalid-input.js";
+import { InvalidInput, invalidInput } from "../errors/invalid-input.js";
 import { encodeValue } from "./encode-value.js";
 
 /**
@@ -33,8 +33,7 @@ function assertOwnPath(path: string, shadow: string, key: string): void {
 function serializeSegment(key: string, value: unknown): string {
   const text = typeof value === "boolean" ? undefined : encodeValue(key, value);
   if (text === undefined) {
-    const message = `${key} must be a well-formed string or a finite number other than -0`;
-    throw new InvalidInput("invalid_input", key, message);
+    throw invalidInput(key, "must be a well-formed string or a finite number other than -0");
   }
   // Servers and proxies resolve dot segments, even encoded ones: the request would reach another path.
   if (/^(\.|%2e){0,2}$/i.test(String(value))) {

@@ -1,5 +1,5 @@
 import type { Operation } from "@serviceform/types";
-import { InvalidInput } from "../errors/invalid-input.js";
+import { invalidInput } from "../errors/invalid-input.js";
 import { encodeQueryValue } from "./encode-value.js";
 import { type Member, readMembers, readValues } from "./plain-data.js";
 import { writeQuery } from "./serialize-query.js";
@@ -35,7 +35,7 @@ function serializeStyled(key: string, value: unknown, style: Style): string {
   const { text: separator, forbidden } = SEPARATORS[style];
   const elements = readValues(key, value);
   if (forbidden !== undefined && elements.some((element) => String(element).includes(forbidden))) {
-    throw new InvalidInput("invalid_input", key, `${key} must have no element that contains "${forbidden}"`);
+    throw invalidInput(key, `must have no element that contains "${forbidden}"`);
   }
   return `${encodeQueryValue(key, key)}=${elements.map((element) => encodeQueryValue(key, element)).join(separator)}`;
 }
@@ -43,7 +43,7 @@ function serializeStyled(key: string, value: unknown, style: Style): string {
 function serializeProperties(key: string, value: unknown): string {
   const members = readMembers(key, value).filter(([, inner]) => inner !== undefined);
   if (members.length === 0) {
-    throw new InvalidInput("invalid_input", key, `${key} must not be an empty object; leave it out`);
+    throw invalidInput(key, "must not be an empty object; leave it out");
   }
   return members
     .map(([property, inner]) => {

@@ -5,7 +5,7 @@ import {
   usesOpenBodies,
   usesWholeBodies,
 } from "@serviceform/types";
-import { InvalidInput } from "../errors/invalid-input.js";
+import { InvalidInput, invalidInput } from "../errors/invalid-input.js";
 import type { Extra } from "../options/call-options.js";
 import { type Member, readMembers } from "./plain-data.js";
 
@@ -53,11 +53,10 @@ export function addExtra(operation: Operation, parts: RequestParts, extra: Extra
   if (!extra) return parts;
   const { method } = operation;
   if (extra.body && !parts.body && ["GET", "HEAD", "DELETE"].includes(method)) {
-    const message = `extra.body must not be set; a ${method} request has no body`;
-    throw new InvalidInput("invalid_input", "extra.body", message);
+    throw invalidInput("extra.body", `must not be set; a ${method} request has no body`);
   }
   if (usesWholeBodies && extra.body && operation.wholeBody) {
-    throw new InvalidInput("invalid_input", "extra.body", "extra.body must not be set; pass the whole body as body");
+    throw invalidInput("extra.body", "must not be set; pass the whole body as body");
   }
 
   const query = [...parts.query, ...readExtra(operation, "extra.query", extra.query)];
@@ -71,7 +70,7 @@ function readExtra(operation: Operation, name: string, fields: unknown = {}): Me
   for (const [key] of members) {
     if (!inputs.includes(key)) continue;
     const param = `${name}.${key}`;
-    throw new InvalidInput("invalid_input", param, `${param} must be passed as an input, not in extra`);
+    throw invalidInput(param, "must be passed as an input, not in extra");
   }
   return members;
 }

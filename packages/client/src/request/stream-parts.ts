@@ -1,11 +1,10 @@
-import { InvalidInput } from "../errors/invalid-input.js";
+import { invalidInput } from "../errors/invalid-input.js";
 
 /** Returns a stream that has not been read. Throws `InvalidInput` for any other, and if the platform sends none. */
 export function readStream(param: string, stream: ReadableStream): ReadableStream {
-  if (stream.locked) throw new InvalidInput("invalid_input", param, `${param} must be a stream that nothing reads`);
+  if (stream.locked) throw invalidInput(param, "must be a stream that nothing reads");
   if (!isSentAsText()) return stream;
-  const message = `${param} must not be a stream, which this runtime cannot send; pass a Blob`;
-  throw new InvalidInput("invalid_input", param, message);
+  throw invalidInput(param, "must not be a stream, which this runtime cannot send; pass a Blob");
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Operation, SentBody } from "@serviceform/types";
-import { InvalidInput } from "../errors/invalid-input.js";
+import { invalidInput } from "../errors/invalid-input.js";
 import { isWellFormed } from "./is-well-formed.js";
 import { type Member, readMembers } from "./plain-data.js";
 import { writeQuery } from "./serialize-query.js";
@@ -32,7 +32,7 @@ export function writeMediaBody(
 
 function readText(value: unknown): string {
   if (typeof value === "string" && isWellFormed(value)) return value;
-  throw new InvalidInput("invalid_input", "body", "body must be a well-formed string");
+  throw invalidInput("body", "must be a well-formed string");
 }
 
 /** Returns a copy, which every attempt can read and nobody can change; a stream is returned unchanged. */
@@ -40,6 +40,5 @@ function readBytes(value: unknown): Blob | ReadableStream {
   if (value instanceof ReadableStream) return readStream("body", value);
   const isBytes = value instanceof ArrayBuffer || ArrayBuffer.isView(value);
   if (value instanceof Blob || isBytes) return new Blob([value as Blob]);
-  const message = "body must be a Blob, a ReadableStream, an ArrayBuffer or a view of one";
-  throw new InvalidInput("invalid_input", "body", message);
+  throw invalidInput("body", "must be a Blob, a ReadableStream, an ArrayBuffer or a view of one");
 }

@@ -1,4 +1,4 @@
-import { InvalidInput } from "../errors/invalid-input.js";
+import { InvalidInput, invalidInput } from "../errors/invalid-input.js";
 import { isPlainObject } from "../plain-object.js";
 import { isWellFormed } from "./is-well-formed.js";
 import { assertExact, isScalar, type Member, readValues } from "./plain-data.js";
@@ -43,8 +43,10 @@ function readPart(name: string, param: string, value: unknown): Part {
   }
   assertExact(param, value);
   if (isScalar(value) && !Object.is(value, -0) && isWellFormed(String(value))) return { name, value: String(value) };
-  const message = `${param} must be a Blob, a File, a ReadableStream, a well-formed string, a finite number other than -0, a boolean or a plain object`;
-  throw new InvalidInput("invalid_input", param, message);
+  throw invalidInput(
+    param,
+    "must be a Blob, a File, a ReadableStream, a well-formed string, a finite number other than -0, a boolean or a plain object",
+  );
 }
 
 /**
