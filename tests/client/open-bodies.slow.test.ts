@@ -1,15 +1,7 @@
 import { spawn } from "node:child_process";
-import { getEventListeners } from "node:events";
-import { createClient } from "@serviceform/client";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { clientEntry } from "./runner/client-entry.ts";
 import { listen } from "./runner/listen.ts";
-import { mixedCall } from "./runner/mixed-call.ts";
-
-const warnings: Error[] = [];
-const warn = (warning: Error) => void warnings.push(warning);
-beforeAll(() => void process.on("warning", warn));
-afterAll(() => void process.off("warning", warn));
 
 const server = await listen((request, response) => {
   request.resume();
@@ -18,15 +10,6 @@ const server = await listen((request, response) => {
   response.end(request.url === "/leads" ? '[{"id":"1"}]' : '{"id":"1"}');
 });
 afterAll(() => server.close());
-
-test("400 calls over sockets on one signal leave no listener and no warning", async () => {
-  const { signal } = new AbortController();
-  const client = createClient({ apiKey: "k", baseUrl: server.url, maxConcurrency: 50 });
-  await Promise.all(Array.from({ length: 400 }, (_, index) => mixedCall(client, index, signal)));
-  await new Promise((resolve) => setImmediate(resolve));
-  expect(getEventListeners(signal, "abort")).toHaveLength(0);
-  expect(warnings).toEqual([]);
-});
 
 const scenarios = {
   "calls are done": "await client.listLeads(); await client.safe.getItem({ spaceId: 's', itemId: 'missing' });",
