@@ -22,7 +22,7 @@ interface FailedCall {
   readonly error: unknown;
   /** Whether `safe` throws it too: an invalid key, the caller's abort, control flow of a framework. */
   readonly alwaysThrow: boolean;
-  readonly response?: Response;
+  readonly response: Response | undefined;
   /** The body of the response. */
   readonly text: string;
   readonly progress: Progress;
@@ -30,20 +30,19 @@ interface FailedCall {
 
 /** Ends a call that is not retried. */
 export function failCall(call: Call, failure: Failure, progress: Progress): FailedCall {
-  const withoutBody = { ok: false, text: "", progress } as const;
-  if (failure.kind === "aborted") return { ...withoutBody, error: failure.reason, alwaysThrow: true };
-  if (failure.kind === "rethrown") return { ...withoutBody, error: failure.error, alwaysThrow: true };
-
-  const failed = {
-    ...withoutBody,
-    error: toError(call, failure, progress),
-    alwaysThrow: failure.kind === "invalid-key",
-  };
+  if (failure.kind === "aborted") {
+    return { ok: false, error: failure.reason, alwaysThrow: true, response: undefined, text: "", progress };
+  }
+  const error = toError(call, failure, progress);
   // Observers get a copy of the error, made later: what they change does not change the error that is thrown.
   notify("onError", call, progress.attempts, () => ({ error: toError(call, failure, progress) }));
-  if (!("response" in failure)) return failed;
-
-  const { response } = failure;
-  if (failure.kind === "redirect") cancelBody(response);
-  return failure.kind === "status" ? { ...failed, response, text: failure.text } : { ...failed, response };
+  if (failure.kind === "redirect") cancelBody(failure.response);
+  return {
+    ok: false,
+    error,
+    alwaysThrow: failure.kind === "invalid-key",
+    response: "response" in failure ? failure.response : undefined,
+    text: failure.kind === "status" ? failure.text : "",
+    progress,
+  };
 }

@@ -1,6 +1,6 @@
 import { BRAND } from "../errors/brand.js";
 import { causesOf, innerCauses } from "./copy-cause.js";
-import type { ConnectionFailure, Rethrown } from "./outcome.js";
+import type { Abort, ConnectionFailure } from "./outcome.js";
 import { readField } from "./read-field.js";
 
 /**
@@ -17,8 +17,8 @@ const UNTRUSTED =
 const RETHROW = /* @__PURE__ */ Symbol.for("@serviceform/rethrow");
 
 /** The outcome of an attempt whose `fetch` rejected with this cause, or whose body did, if there are headers. */
-export function toFailure(cause: unknown, headers: Headers | undefined): ConnectionFailure | Rethrown {
-  if (isControlFlow(cause)) return { kind: "rethrown", error: cause };
+export function toFailure(cause: unknown, headers: Headers | undefined): ConnectionFailure | Abort {
+  if (isControlFlow(cause)) return { kind: "aborted", reason: cause };
   // The other client has retried already, and has more information than this one.
   if (readField(cause, BRAND)) {
     const problem = "fetch rejected with an error of another client";

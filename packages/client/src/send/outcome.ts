@@ -4,9 +4,9 @@ import type { InvalidInput } from "../errors/invalid-input.js";
 export type Outcome = Success | Failure;
 
 /** A failure that callers receive as an error of this client. */
-export type ReportedFailure = Exclude<Failure, Abort | Rethrown>;
+export type ReportedFailure = Exclude<Failure, Abort>;
 
-export type Failure = StatusFailure | Redirect | InvalidBody | ConnectionFailure | Interruption | InvalidKey | Rethrown;
+export type Failure = StatusFailure | Redirect | InvalidBody | ConnectionFailure | Interruption | InvalidKey;
 
 export interface Success {
   readonly kind: "success";
@@ -66,6 +66,7 @@ export interface Timeout {
   readonly limitMs: number;
 }
 
+/** The caller, or a framework above this client, has ended the call, and gets the reason unchanged. */
 export interface Abort {
   readonly kind: "aborted";
   readonly reason: unknown;
@@ -75,10 +76,4 @@ export interface Abort {
 export interface InvalidKey {
   readonly kind: "invalid-key";
   readonly error: InvalidInput;
-}
-
-/** A value that `fetch` threw for a framework above this client, which gets it unchanged. */
-export interface Rethrown {
-  readonly kind: "rethrown";
-  readonly error: unknown;
 }

@@ -3,7 +3,7 @@ import { parseApiKey } from "../options/api-key.js";
 import { isControlFlow } from "./connection-failure.js";
 import { copyCause } from "./copy-cause.js";
 import type { Deadline } from "./deadline.js";
-import type { InvalidKey, Rethrown } from "./outcome.js";
+import type { Abort, InvalidKey } from "./outcome.js";
 import { createRedact } from "./redact.js";
 
 /** Calls the function that returns the API key. Rejects if there is none, or when the deadline interrupts. */
@@ -12,8 +12,8 @@ export async function resolveApiKey(getKey: () => unknown, deadline: Deadline): 
 }
 
 /** The outcome of an attempt that has no key. */
-export function toKeyFailure(cause: unknown): InvalidKey | Rethrown {
-  return cause instanceof InvalidInput ? { kind: "invalid-key", error: cause } : { kind: "rethrown", error: cause };
+export function toKeyFailure(cause: unknown): Abort | InvalidKey {
+  return cause instanceof InvalidInput ? { kind: "invalid-key", error: cause } : { kind: "aborted", reason: cause };
 }
 
 /**
