@@ -29,7 +29,8 @@ const rejects = (messageIncludes: string, redacts?: string): Case["expect"] => (
   messageIncludes: [messageIncludes],
   ...(redacts && { redacts: [redacts] }),
 });
-const sent = (headers: Record<string, string | undefined>): Pick<Case, "responses" | "requests" | "expect"> => ({
+/** The headers arrive; those that are undefined are absent. */
+export const sent = (headers: Record<string, string | undefined>): Pick<Case, "responses" | "requests" | "expect"> => ({
   responses: [{ json: [] }],
   requests: [{ line: "GET /leads", headers }],
   expect: { data: [] },

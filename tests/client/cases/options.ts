@@ -1,69 +1,81 @@
 import type { Case } from "./case.ts";
 
-type Bad = readonly [name: string, options: Record<string, unknown>];
+type Bad = readonly [message: string, options: Record<string, unknown>];
+
+const unknown = (name: string, value: unknown): Bad => [`unknown option "${name}"`, { [name]: value }];
 
 /** Rejected for a client and for a call alike. */
 const bad: Bad[] = [
-  ...["timeout", "signals", "retry", "toString", "constructor", "hasOwnProperty"].map(
-    (name): Bad => [name, { [name]: 1 }],
-  ),
+  ...["timeout", "signals", "retry", "toString", "constructor", "hasOwnProperty"].map((name) => unknown(name, 1)),
   ...["timeoutMs", "totalTimeoutMs"].flatMap((name) =>
     [0, -1, Number.NaN, Number.NEGATIVE_INFINITY, "5000", null, {}, true, 5n].map(
-      (value): Bad => [name, { [name]: value }],
+      (value): Bad => [`${name} must be a number of at least 1`, { [name]: value }],
     ),
   ),
-  ...[-1, 1.5, Number.NaN, "2", null, true, [1]].map((retries): Bad => ["retries", { retries }]),
-  ...[-1, 1.5, Number.NaN, "2", null].map((limit): Bad => ["limit", { retries: { limit } }]),
-  ...["baseDelayMs", "maxDelayMs", "maxRetryAfterMs"].flatMap((name) =>
-    [-1, Number.NaN, "2", null].map((value): Bad => [name, { retries: { [name]: value } }]),
+  ...[-1, 1.5, Number.NaN, "2", null, true].map(
+    (retries): Bad => ["retries must be an integer of at least 0 or an object", { retries }],
   ),
-  ["attempts", { retries: { attempts: 3 } }],
-  ...["x", 5, null, true].map((headers): Bad => ["headers", { headers }]),
-  ["retries", { retries: new Map([["limit", 0]]) }],
-  ["retries", { retries: new Date(0) }],
-  ["retries", { retries: Promise.resolve({ limit: 0 }) }],
-  ["validate", { validate: "loud" }],
-  ["validate", { validate: "" }],
-  ["validate", { validate: null }],
-  ["validators", { validate: "warn" }],
-  ["validators", { validate: "throw" }],
+  ...[[1], new Map([["limit", 0]]), new Date(0), Promise.resolve({ limit: 0 })].map(
+    (retries): Bad => ["retries must be a plain object", { retries }],
+  ),
+  ...[-1, 1.5, Number.NaN, "2", null].map(
+    (limit): Bad => ["retries.limit must be an integer of at least 0", { retries: { limit } }],
+  ),
+  ...["baseDelayMs", "maxDelayMs", "maxRetryAfterMs"].flatMap((name) =>
+    [-1, Number.NaN, "2", null].map(
+      (value): Bad => [`retries.${name} must be a number of at least 0`, { retries: { [name]: value } }],
+    ),
+  ),
+  ['unknown option "retries.attempts"', { retries: { attempts: 3 } }],
+  ...["x", 5, null, true].map((headers): Bad => ["headers must be an object", { headers }]),
+  ...["loud", "", null].map((validate): Bad => ["validate must be one of off, warn, throw", { validate }]),
+  ...["warn", "throw"].map((validate): Bad => ["validators is required", { validate }]),
 ];
 
 const badForClient: Bad[] = [
-  ["signal", { signal: new AbortController().signal }],
-  ...[-1, Number.NaN, "100", null].map((budget): Bad => ["budget", { retries: { budget } }]),
-  ...[0, -1, 1.5, Number.NaN, "3", null].map((maxConcurrency): Bad => ["maxConcurrency", { maxConcurrency }]),
-  ...["x", {}, null].map((fetch): Bad => ["fetch", { fetch }]),
-  ...["x", 5, null].map((hooks): Bad => ["hooks", { hooks }]),
-  ["onRequst", { hooks: { onRequst: () => {} } }],
-  ...["x", 5, null].map((onRetry): Bad => ["onRetry", { hooks: { onRetry } }]),
-  ...["x", 5, null].map((logger): Bad => ["logger", { logger }]),
-  ...["debug", "info", "warn", "error"].flatMap((level) =>
-    ["x", null, {}].map((value): Bad => [`logger.${level}`, { logger: { [level]: value } }]),
+  unknown("signal", new AbortController().signal),
+  unknown("extra", {}),
+  ...[-1, Number.NaN, "100", null].map(
+    (budget): Bad => ["retries.budget must be a number of at least 0", { retries: { budget } }],
   ),
-  ["hooks", { hooks: new Map([["onRetry", () => {}]]) }],
-  ...["x", 5, null].map((validators): Bad => ["validators", { validators }]),
-  ...[0, -1, 1.5, Number.NaN, "3", null].map((maxResponseBytes): Bad => ["maxResponseBytes", { maxResponseBytes }]),
-  ...[{}, { default: {} }].map((validators): Bad => ["validators", { validate: "throw", validators }]),
-  ["extra", { extra: {} }],
-  ...["yes", 1, null].map((dangerouslyAllowBrowser): Bad => ["dangerouslyAllowBrowser", { dangerouslyAllowBrowser }]),
-  ...["yes", 1, null].map((allowInsecureHttp): Bad => ["allowInsecureHttp", { allowInsecureHttp }]),
+  ...["maxConcurrency", "maxResponseBytes"].flatMap((name) =>
+    [0, -1, 1.5, Number.NaN, "3", null].map(
+      (value): Bad => [`${name} must be an integer of at least 1`, { [name]: value }],
+    ),
+  ),
+  ...["x", {}, null].map((fetch): Bad => ["fetch must be a function", { fetch }]),
+  ...["hooks", "logger"].flatMap((name) =>
+    ["x", 5, null, [], new Map([["onRetry", () => {}]])].map(
+      (value): Bad => [`${name} must be an object`, { [name]: value }],
+    ),
+  ),
+  ['unknown option "hooks.onRequst"', { hooks: { onRequst: () => {} } }],
+  ...["x", 5, null].map((onRetry): Bad => ["hooks.onRetry must be a function", { hooks: { onRetry } }]),
+  ...["debug", "info", "warn", "error"].flatMap((level) =>
+    ["x", null, {}].map((value): Bad => [`logger.${level} must be a function`, { logger: { [level]: value } }]),
+  ),
+  ...["x", 5, null].map((validators): Bad => ["validators must be an object", { validators }]),
+  ...[{}, { default: {} }].map((validators): Bad => ["validators is required", { validate: "throw", validators }]),
+  ...["dangerouslyAllowBrowser", "allowInsecureHttp"].flatMap((name) =>
+    ["yes", 1, null].map((value): Bad => [`${name} must be a boolean`, { [name]: value }]),
+  ),
 ];
 
 const badForCall: Bad[] = [
-  ["budget", { retries: { budget: 5 } }],
-  ["apiKey", { apiKey: "x" }],
-  ["baseUrl", { baseUrl: "https://evil.example" }],
-  ["fetch", { fetch: () => {} }],
-  ["maxConcurrency", { maxConcurrency: 1 }],
-  ["hooks", { hooks: {} }],
-  ["maxResponseBytes", { maxResponseBytes: 5 }],
-  ...["x", 5, null, ["query"], new Map([["query", {}]])].map((extra): Bad => ["extra", { extra }]),
-  ["extra.headers", { extra: { headers: {} } }],
+  ['unknown option "retries.budget"', { retries: { budget: 5 } }],
+  unknown("apiKey", "x"),
+  unknown("baseUrl", "https://evil.example"),
+  unknown("fetch", () => {}),
+  unknown("maxConcurrency", 1),
+  unknown("hooks", {}),
+  unknown("maxResponseBytes", 5),
+  ...["x", 5, null].map((extra): Bad => ["extra must be an object", { extra }]),
+  ...[["query"], new Map([["query", {}]])].map((extra): Bad => ["extra must be a plain object", { extra }]),
+  ['unknown option "extra.headers"', { extra: { headers: {} } }],
   ...["query", "body"].flatMap((part) =>
-    ["x", 5, null, () => {}].map((value): Bad => [`extra.${part}`, { extra: { [part]: value } }]),
+    ["x", 5, null, () => {}].map((value): Bad => [`extra.${part} must be an object`, { extra: { [part]: value } }]),
   ),
-  ...["x", {}, null, { aborted: false }].map((signal): Bad => ["signal", { signal }]),
+  ...["x", {}, null, { aborted: false }].map((signal): Bad => ["signal must be an AbortSignal", { signal }]),
 ];
 
 function show(options: object): string {
@@ -76,19 +88,23 @@ function show(options: object): string {
 
 export const options: Case[] = [
   ...[...bad, ...badForClient].map(
-    ([name, client]): Case => ({
-      title: "createClient rejects an invalid option by name",
+    ([message, client]): Case => ({
+      title: "createClient rejects an invalid option",
       name: show(client),
       client,
-      expect: { error: "ConfigurationError", messageIncludes: [name] },
+      expect: { error: "ConfigurationError", messageIncludes: [message] },
     }),
   ),
   ...[...bad, ...badForCall].map(
-    ([name, options]): Case => ({
-      title: "a call rejects an invalid option by name",
+    ([message, options]): Case => ({
+      title: "a call rejects an invalid option",
       name: show(options),
       options,
-      expect: { error: "ConfigurationError", messageIncludes: [name], with: { operation: "listLeads", attempts: 0 } },
+      expect: {
+        error: "ConfigurationError",
+        messageIncludes: [message],
+        with: { operation: "listLeads", attempts: 0 },
+      },
     }),
   ),
   {
