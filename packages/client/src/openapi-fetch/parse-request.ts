@@ -12,9 +12,10 @@ import {
   usesWholeBodies,
 } from "@serviceform/types";
 import { InvalidInput, invalidInput, withPublicErrors } from "../errors/invalid-input.js";
-import { isRecord, parseJson } from "../json.js";
+import { parseJson } from "../json.js";
 import { parseHeaders } from "../options/headers.js";
 import type { Settings } from "../options/settings.js";
+import { isPlainObject } from "../plain-object.js";
 import { type Call, withoutQueryValues } from "../request/call.js";
 import { baseUrlOf } from "../request/own-server.js";
 import { splitInput } from "../request/split-input.js";
@@ -102,7 +103,7 @@ function rejectMisplacedKeys(values: object, keys: readonly string[]): void {
 function parseSent({ wholeBody }: Operation, text: string): Record<string, unknown> {
   const body = text === "" ? {} : parseJson(text);
   if (!usesWholeBodies || !wholeBody) {
-    if (isRecord(body)) return body;
+    if (isPlainObject(body)) return body;
     throw invalidInput("body", "must be a JSON object");
   }
   if (body === undefined) throw invalidInput("body", "must be JSON");

@@ -1,6 +1,7 @@
 import { usesAnyJson, usesMedia } from "@serviceform/types";
-import { isRecord, parseJson } from "../json.js";
+import { parseJson } from "../json.js";
 import { isMedia } from "../media/is-media.js";
+import { isPlainObject } from "../plain-object.js";
 import type { Call } from "../request/call.js";
 import type { Deadline } from "./deadline.js";
 import type { InvalidBody, Success } from "./outcome.js";
@@ -41,7 +42,7 @@ function findProblem(call: Call, text: string, data: unknown, response: Response
   if (usesAnyJson && responseBody === "json") {
     if (data === undefined) return "the body is not JSON";
   } else {
-    const isOfType = responseBody === "array" ? Array.isArray(data) : isRecord(data);
+    const isOfType = responseBody === "array" ? Array.isArray(data) : isPlainObject(data);
     if (!isOfType) return `the body is not a JSON ${responseBody}`;
   }
   const issue = validateResponse(call, "output", data, response.status);

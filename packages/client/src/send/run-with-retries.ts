@@ -1,4 +1,4 @@
-import { isRecord } from "../json.js";
+import { isPlainObject } from "../plain-object.js";
 import { type Call, remainingMs } from "../request/call.js";
 import { attempt } from "./attempt.js";
 import { type CallResult, failCall } from "./call-result.js";
@@ -85,5 +85,5 @@ async function readErrorText({ response }: StatusFailure, deadline: Deadline): P
  */
 function isAlreadyDeleted({ operation }: Call, { status, response, text }: StatusFailure, progress: Progress): boolean {
   const isCandidate = operation.method === "DELETE" && progress.mayHaveSucceeded && status === 404;
-  return isCandidate && isRecord(parseErrorBody(text, headersOf(response)));
+  return isCandidate && isPlainObject(parseErrorBody(text, headersOf(response)));
 }

@@ -1,6 +1,6 @@
 import type { Operation, Pagination } from "@serviceform/types";
 import { ContractViolation } from "../errors/contract-violation.js";
-import { isRecord } from "../json.js";
+import { isPlainObject } from "../plain-object.js";
 import type { Call } from "../request/call.js";
 import type { CallResult } from "../send/call-result.js";
 import { headersOf } from "../send/response.js";
@@ -51,7 +51,7 @@ export function readPage(operation: PagedOperation, call: Call, input: object, {
 /** The value at a place; undefined or null only if the contract allows that. */
 function readAt(body: unknown, place: Pagination["items"]): unknown {
   let value = body;
-  for (const key of place.keys) value = isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  for (const key of place.keys) value = isPlainObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
   if (value === undefined && !place.isOptional)
     throw new ContractViolation(`the body has nothing at ${pointerTo(place)}`);
   return value;
