@@ -4,11 +4,6 @@ import type { Interruption } from "./outcome.js";
 /** The longest delay of a timer (2^31 - 1 ms); a longer one would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** Starts a timer with a delay in the valid range. */
-function startTimer(callback: () => void, ms: number): ReturnType<typeof setTimeout> {
-  return setTimeout(callback, Math.min(ms, LONGEST_TIMER_MS));
-}
-
 /**
  * Interrupts the work that races against it when a timeout fires or the caller aborts, even if the work ignores its
  * signal.
@@ -37,7 +32,7 @@ export class Deadline {
     // The signal had aborted before, and nothing would stop the timeout.
     if (this.interruption) return;
     const interrupt = (): void => this.#interrupt({ kind: "timeout", limit, limitMs });
-    if (ms > 0) this.#timer = startTimer(interrupt, ms);
+    if (ms > 0) this.#timer = setTimeout(interrupt, Math.min(ms, LONGEST_TIMER_MS));
     else interrupt();
   }
 
@@ -68,19 +63,6 @@ export class Deadline {
         reject(interruption);
       });
       work.then(resolve, reject);
-    });
-  }
-
-  /** Resolves after a time, or earlier on an interruption. */
-  sleep(ms: number): Promise<unknown> {
-    return new Promise((resolve) => {
-      this.onInterrupt(resolve);
-      if (this.interruption) return;
-      const resume = (): void => {
-        this.close();
-        resolve(undefined);
-      };
-      this.#timer = startTimer(resume, ms);
     });
   }
 

@@ -42,8 +42,15 @@ export async function runWithRetries(call: Call, budget: RetryBudget): Promise<C
     const { failure, delayMs } = retry;
     if ("response" in failure) cancelBody(failure.response);
     notify("onRetry", call, requests, () => ({ error: toError(call, failure, progress), delayMs }));
-    await new Deadline(call.settings.signal).sleep(delayMs);
+    await sleep(delayMs, call.settings.signal);
   }
+}
+
+/** Resolves when a deadline of that time ends, or earlier on an abort. */
+function sleep(ms: number, signal: AbortSignal | undefined): Promise<unknown> {
+  const deadline = new Deadline(signal);
+  deadline.start("timeoutMs", ms);
+  return new Promise((resolve) => deadline.onInterrupt(resolve));
 }
 
 /** One timer for both timeouts: the timeout that fires first. */
