@@ -24,44 +24,16 @@ async function waits(random: number, retries: object): Promise<number[]> {
 }
 
 const ceilings = [500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000];
+const endless = { limit: 1_200, baseDelayMs: 1, maxDelayMs: 2, budget: Number.POSITIVE_INFINITY };
 
-test("the delay is at most 500 ms, doubles with each attempt and never exceeds 8 s", async () => {
-  const almost = 0.999_999_999;
-  for (const [index, ms] of (await waits(almost, { limit: 7 })).entries()) {
-    expect(ms).toBeLessThanOrEqual(ceilings[index] ?? 0);
-    expect(ms).toBeGreaterThan((ceilings[index] ?? 0) * 0.999);
-  }
-});
-
-test("full jitter allows a delay of zero", async () => {
-  expect(await waits(0, { limit: 7 })).toEqual([0, 0, 0, 0, 0, 0, 0]);
-});
-
-test("full jitter spreads the delay over the whole range", async () => {
-  expect(await waits(0.25, { limit: 7 })).toEqual(ceilings.map((ms) => ms / 4));
-});
-
-test("the limits of the delay are options", async () => {
-  expect(await waits(0.5, { limit: 4, baseDelayMs: 10, maxDelayMs: 30 })).toEqual([5, 10, 15, 15]);
-});
-
-test("a thousand retries do not overflow the delay", async () => {
-  const all = await waits(0.5, { limit: 1_200, baseDelayMs: 1, maxDelayMs: 2, budget: Number.POSITIVE_INFINITY });
-  expect(all).toEqual([0.5, ...Array(1_199).fill(1)]);
-});
-
-test("the default limit is two retries", async () => {
-  expect(await waits(0, {})).toHaveLength(2);
-});
-
-test("an abort in onRetry ends the call and leaves no timer", async () => {
-  const controller = new AbortController();
-  const reason = new Error("The user left.");
-  const client = clientOf(async () => jsonResponse({}, { status: 500 }), {
-    hooks: { onRetry: () => controller.abort(reason) },
-  });
-  expect(await rejection(client.listLeads({}, { signal: controller.signal }))).toBe(reason);
-  expect(vi.getTimerCount()).toBe(0);
+test.for([
+  ["doubles from 500 ms, and never exceeds 8 s", 1, { limit: 7 }, ceilings],
+  ["is spread over the whole range", 0.25, { limit: 7 }, ceilings.map((ms) => ms / 4)],
+  ["can be zero", 0, { limit: 7 }, ceilings.map(() => 0)],
+  ["has limits that are options", 0.5, { limit: 4, baseDelayMs: 10, maxDelayMs: 30 }, [5, 10, 15, 15]],
+  ["does not overflow after a thousand retries", 0.5, endless, [0.5, ...Array(1_199).fill(1)]],
+] as const)("the delay %s", async ([, random, retries, delays]) => {
+  expect(await waits(random, retries)).toEqual(delays);
 });
 
 test("a call that is retried leaves no listener on the caller's signal", async () => {

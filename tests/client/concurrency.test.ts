@@ -74,40 +74,22 @@ test("a call whose key function fails frees its slot", async () => {
   expect(results.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected", "fulfilled"]);
 });
 
-test("an abort removes only its own call from the queue", async () => {
-  const { state, fetch } = busy();
-  const client = clientOf(fetch, { maxConcurrency: 1 });
-  const controller = new AbortController();
-  const first = client.getItem(item(0));
-  const second = rejection(client.getItem(item(1), { signal: controller.signal }));
-  const third = client.getItem(item(2));
-  setTimeout(() => controller.abort(0), 5);
-  const [, reason] = await settle(Promise.all([first, second, third]));
-  expect(reason).toBe(0);
-  expect(state.order).toEqual(["i0", "i2"]);
-});
-
-test.for(["safe", "stream", "paths"] as const)("an abort removes its call from the queue: %s", async (by) => {
-  const { state, fetch } = busy(() => jsonResponse([]));
-  const options = { apiKey: "k", baseUrl: "https://api.example", fetch, maxConcurrency: 1 };
-  const client = createClient(options);
-  const paths = createFetchClient(options);
-  const controller = new AbortController();
-  const { signal } = controller;
-  const call = by === "paths" ? () => paths.GET("/leads") : () => client.listLeads();
-  const waiting = {
-    safe: () => listLeadsBy.safe(client, { signal }),
-    stream: () => listLeadsBy.stream(client, { signal }),
-    paths: () => paths.GET("/leads", { signal }),
-  }[by];
-  const first: Promise<unknown> = call();
-  const reason = rejection(waiting());
-  setTimeout(() => controller.abort("left"), 5);
-  expect((await settle(Promise.all([first, reason])))[1]).toBe("left");
-  expect(state.order).toEqual(["leads"]);
-  await settle<unknown>(call());
-  expect(state.order, "its place is free").toHaveLength(2);
-});
+test.for(["method", "safe", "stream", "paths"] as const)(
+  "an abort removes only its own call from the queue: %s",
+  async (by) => {
+    const { state, fetch } = busy(() => jsonResponse([]));
+    const options = { apiKey: "k", baseUrl: "https://api.example", fetch, maxConcurrency: 1 };
+    const client = createClient(options);
+    const paths = createFetchClient(options);
+    const list = (init: { signal?: AbortSignal } = {}): Promise<unknown> =>
+      by === "paths" ? paths.GET("/leads", init) : listLeadsBy[by](client, init);
+    const controller = new AbortController();
+    const calls = [list(), rejection(list({ signal: controller.signal })), list()];
+    setTimeout(() => controller.abort("left"), 5);
+    expect((await settle(Promise.all(calls)))[1]).toBe("left");
+    expect(state.order).toHaveLength(2);
+  },
+);
 
 test("a call that is aborted before it starts does not enter the queue, and leaves no timer", async () => {
   const client = clientOf(() => new Promise(() => {}), { maxConcurrency: 1 });

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import type { CallEvent } from "@serviceform/client";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { clientOf, jsonResponse, listLeadsBy, rejection } from "./runner/scripted-client.ts";
 import { watchUnhandled } from "./runner/unhandled.ts";
 import { settle, useVirtualTime } from "./runner/virtual-time.ts";
@@ -182,20 +182,16 @@ test("hooks cannot change the request or the error through their event", async (
   expect(await settle(rejection(client.listLeads()))).toMatchObject({ url: "https://api.example/leads" });
 });
 
-test("a hook that aborts ends an attempt whose fetch ignores its signal", async () => {
+test.for([
+  ["onRequest", "ends an attempt whose fetch ignores its signal", () => new Promise<Response>(() => {})],
+  ["onRetry", "skips the delay", responsesOf(fail)],
+] as const)("a hook %s that aborts %s, and leaves no timer", async ([hook, , fetch]) => {
   const controller = new AbortController();
-  const client = clientOf(() => new Promise(() => {}), { hooks: { onRequest: () => controller.abort("enough") } });
+  const client = clientOf(fetch, { hooks: { [hook]: () => controller.abort("enough") } });
   const beganAt = Date.now();
   expect(await settle(rejection(client.listLeads({}, { signal: controller.signal })))).toBe("enough");
   expect(Date.now()).toBe(beganAt);
-});
-
-test("a hook that aborts skips the delay", async () => {
-  const controller = new AbortController();
-  const client = clientOf(responsesOf(fail), { hooks: { onRetry: () => controller.abort("enough") } });
-  const beganAt = Date.now();
-  expect(await settle(rejection(client.listLeads({}, { signal: controller.signal })))).toBe("enough");
-  expect(Date.now()).toBe(beganAt);
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 test("console is a valid logger, and hooks and loggers can be of a class with fields", async () => {
