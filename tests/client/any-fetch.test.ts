@@ -7,56 +7,41 @@ import { settle, useVirtualTime } from "./runner/virtual-time.ts";
 
 useVirtualTime(0.5);
 
-type Convert = (response: Response) => Promise<object>;
-const head = ({ ok, status, headers }: Response) => ({ ok, status, headers });
-const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
+type Head = Pick<Response, "ok" | "status" | "headers">;
 
 /** Responses that are no `Response` of the platform. */
-const conversions: Record<string, Convert> = {
-  "text() alone, as in React Native": async (response) => {
-    const text = await response.text();
-    return { ...head(response), text: async () => text };
-  },
-  "a Node.js stream, as of node-fetch": async (response) => ({
-    ...head(response),
-    body: Readable.from([await bytesOf(response)]),
+const conversions: Record<string, (head: Head, text: string) => object> = {
+  "text() alone, as in React Native": (head, text) => ({ ...head, text: async () => text }),
+  "a Node.js stream, as of node-fetch": (head, text) => ({ ...head, body: Readable.from([Buffer.from(text)]) }),
+  "a Node.js stream of text in chunks": (head, text) => ({
+    ...head,
+    body: Readable.from(text.match(/.{1,7}/gsu) ?? []),
   }),
-  "a Node.js stream of text in chunks": async (response) => ({
-    ...head(response),
-    body: Readable.from((await response.text()).match(/.{1,7}/gsu) ?? []),
+  "an async generator": (head, text) => ({ ...head, body: generateChunks(Buffer.from(text)) }),
+  "json() alone, as of a mock": ({ ok, status }, text) => ({
+    ok,
+    status,
+    json: async () => (text ? JSON.parse(text) : undefined),
   }),
-  "an async generator": async (response) => {
-    const bytes = await bytesOf(response);
-    return {
-      ...head(response),
-      body: (async function* () {
-        for (let start = 0; start < bytes.length; start += 7) yield bytes.subarray(start, start + 7);
-      })(),
-    };
+  "headers as a plain object": ({ status, headers }, text) => {
+    return { status, headers: Object.fromEntries(headers), text: async () => text };
   },
-  "json() alone, as of a mock": async (response) => {
-    const text = await response.text();
-    return { ok: response.ok, status: response.status, json: async () => (text ? JSON.parse(text) : undefined) };
-  },
-  "headers as a plain object": async (response) => {
-    const text = await response.text();
-    return { status: response.status, headers: Object.fromEntries(response.headers), text: async () => text };
-  },
-  "a body that is no stream beside text()": async (response) => {
-    const text = await response.text();
-    return { ...head(response), body: {}, text: async () => text };
-  },
-  "a body that is null beside text()": async (response) => {
-    const text = await response.text();
-    return { ...head(response), body: null, text: async () => text };
-  },
+  "a body that is no stream beside text()": (head, text) => ({ ...head, body: {}, text: async () => text }),
+  "a body that is null beside text()": (head, text) => ({ ...head, body: null, text: async () => text }),
 };
+
+async function* generateChunks(bytes: Buffer) {
+  for (let start = 0; start < bytes.length; start += 7) yield bytes.subarray(start, start + 7);
+}
 
 for (const [name, convert] of Object.entries(conversions)) {
   test(`a response with ${name} is read`, async () => {
     const sandbox = createSandbox({ leadCount: 20 });
-    const fetch = async (url: string, init: RequestInit) =>
-      convert(await sandbox.fetch(url, init)) as Promise<Response>;
+    const fetch = async (url: string, init: RequestInit) => {
+      const response = await sandbox.fetch(url, init);
+      const { ok, status, headers } = response;
+      return convert({ ok, status, headers }, await response.text()) as Response;
+    };
     const client = clientOf(fetch, { apiKey: "sf_sandbox_key" });
     const before = sandbox.store.items.length;
     expect(await client.listLeads()).toHaveLength(20);

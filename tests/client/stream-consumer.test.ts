@@ -44,17 +44,6 @@ test("a stream cancels the download when the loop breaks", async () => {
   expect(state.pulled).toBeLessThan(10);
 });
 
-test("a stream cancels the download and rethrows when the loop throws", async () => {
-  const { state, fetch } = endless();
-  const thrown = await rejection(
-    (async () => {
-      for await (const _ of clientOf(fetch).stream.listLeads()) throw new Error("mine");
-    })(),
-  );
-  expect(thrown.message).toBe("mine");
-  expect(state.cancelled).toBe(true);
-});
-
 test("a stream reads no more than the loop requests", async () => {
   const { state, fetch } = endless();
   const iterator = clientOf(fetch).stream.listLeads()[Symbol.asyncIterator]();
