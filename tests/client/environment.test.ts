@@ -111,42 +111,29 @@ test("the error of a missing key names the option and the variable", () => {
   expect(() => createFetchClient()).toThrow(/SERVICEFORM_API_KEY/);
 });
 
-test("an environment that cannot be read is ignored", async () => {
+function notCapable(): never {
+  throw new Error("NotCapable");
+}
+
+test.for([
+  ["variables that cannot be read", { env: new Proxy({}, { get: notCapable }) }],
+  ["an environment that cannot be read", Object.defineProperty({}, "env", { get: notCapable })],
+  ["no environment", {}],
+  ["no process", undefined],
+] as const)("%s count as absent variables", async ([, fake]) => {
   const fetch = stubFetch();
   const { process: real } = globalThis;
-  for (const fake of [
-    {
-      env: new Proxy(
-        {},
-        {
-          get: () => {
-            throw new Error("NotCapable");
-          },
-        },
-      ),
-    },
-    {
-      get env(): never {
-        throw new Error("NotCapable");
-      },
-    },
-    {},
-    undefined,
-  ]) {
+  const withFake = (options?: object) => {
     vi.stubGlobal("process", fake);
-    let made: unknown;
-    let thrown: unknown;
     try {
-      made = createClient({ apiKey: "k" });
-      createClient();
-    } catch (error) {
-      thrown = error;
+      return createClient(options);
+    } finally {
+      vi.stubGlobal("process", real);
     }
-    vi.stubGlobal("process", real);
-    expect(thrown).toMatchObject({ name: "ConfigurationError" });
-    await (made as ReturnType<typeof createClient>).listLeads();
-  }
-  expect(fetch.mock.calls.map(([url]) => url)).toEqual(Array(4).fill("https://link.serviceform.com/leads"));
+  };
+  expect(() => withFake()).toThrow("apiKey is required");
+  await withFake({ apiKey: "k" }).listLeads();
+  expect(fetch.mock.calls[0]?.[0]).toBe("https://link.serviceform.com/leads");
 });
 
 test("fetch is looked up at call time", async () => {
