@@ -4,9 +4,11 @@ import { ChunkSplitter } from "./chunk-splitter.js";
 import { createDecoder, findWrongType, type MediaOperation } from "./content-type.js";
 import { EventSplitter } from "./event-splitter.js";
 
-/** Bytes to elements. */
+/** Bytes to elements. Both methods throw `ContractViolation`. */
 export interface Splitter {
+  /** Adds the next bytes; returns the elements that they complete. */
   push(bytes: Uint8Array): unknown[];
+  /** Must be called after the last bytes; returns the rest. */
   end(): unknown[];
 }
 

@@ -1,16 +1,10 @@
 import { ContractViolation } from "../errors/contract-violation.js";
 import { parseJson } from "../json.js";
+import type { Splitter } from "../media/create-splitter.js";
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 /** Space, tab, line feed and carriage return. */
 const BLANKS: readonly unknown[] = [0x20, 0x09, 0x0a, 0x0d];
-
-interface JsonArraySplitter {
-  /** Adds the next bytes; returns the elements that they complete. Throws `ContractViolation`. */
-  push(bytes: Uint8Array): unknown[];
-  /** Must be called after the last bytes. Throws `ContractViolation` if the array is truncated. */
-  end(): void;
-}
 
 /**
  * Splits the bytes of a JSON array into its elements and parses each run of whole elements at once. It scans only for
@@ -18,7 +12,7 @@ interface JsonArraySplitter {
  */
 // Not a class, since the Babel preset of React Native knows no private methods before 0.73.
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: functions that share a state, as the methods of a class
-export function createJsonArraySplitter(maxElementBytes: number): JsonArraySplitter {
+export function createJsonArraySplitter(maxElementBytes: number): Splitter {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   /** The number of open brackets, including the array's own; -1 before the array, 0 after it. */
   let depth = -1;
@@ -130,7 +124,7 @@ export function createJsonArraySplitter(maxElementBytes: number): JsonArraySplit
   return {
     push,
     end() {
-      if (depth !== 0) fail(0);
+      return depth === 0 ? [] : fail(0);
     },
   };
 }

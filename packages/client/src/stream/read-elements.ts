@@ -87,8 +87,7 @@ async function* readBatches(
         yield splitter.push(chunk.subarray(start, start + SLICE_LENGTH));
       }
     }
-    const last = splitter.end();
-    if (usesMedia && last) yield last;
+    yield splitter.end();
   } catch (error) {
     if (error instanceof ContractViolation) throw fail(invalidBody(download, error.message));
     throw fail(deadline.interruption ?? toFailure(error, headersOf(download.response)));
