@@ -1,6 +1,5 @@
 import { usesBinary, usesEvents } from "@serviceform/types";
 import { ContractViolation } from "../errors/contract-violation.js";
-import { ChunkSplitter } from "./chunk-splitter.js";
 import { createDecoder, findWrongType, type MediaOperation } from "./content-type.js";
 import { EventSplitter } from "./event-splitter.js";
 
@@ -20,5 +19,14 @@ export function createSplitter(operation: MediaOperation, contentType: string, m
     return new EventSplitter(maxElementBytes, operation.eventData);
   }
   const isBinary = usesBinary && operation.responseBody === "binary";
-  return new ChunkSplitter(isBinary ? undefined : createDecoder(contentType));
+  return createChunkSplitter(isBinary ? undefined : createDecoder(contentType));
+}
+
+/** Returns bytes, or their text, as they arrive; the rest is an incomplete character. */
+function createChunkSplitter(decoder: TextDecoder | undefined): Splitter {
+  const listText = (text = ""): string[] => (text === "" ? [] : [text]);
+  return {
+    push: (bytes) => (decoder ? listText(decoder.decode(bytes, { stream: true })) : [bytes]),
+    end: () => listText(decoder?.decode()),
+  };
 }
