@@ -2,7 +2,7 @@ import type { OperationId } from "@serviceform/types";
 import { BRAND } from "./brand.js";
 import type { CallInfo } from "./call-info.js";
 import type { ConfigurationErrorCode } from "./configuration-error-code.js";
-import { REPLACEABLE } from "./replaceable.js";
+import { defineHidden, REPLACEABLE } from "./replaceable.js";
 import type { SuccessStatus } from "./statuses.js";
 
 /** The page that explains each error, with a section for each class and each code. */
@@ -33,10 +33,7 @@ export class ServiceformError extends Error {
     super(operation ? `${message}: ${operation} ${method} ${url}` : message);
     const defaults = { status: undefined, operation, method, url, attempts: 0, durationMs: 0, mayHaveSucceeded: false };
     Object.assign(this, defaults, call, enumerable);
-    for (const [key, value] of Object.entries(nonEnumerable)) {
-      // A console shows a cause that is undefined.
-      if (value !== undefined) Object.defineProperty(this, key, { value, ...REPLACEABLE });
-    }
+    defineHidden(this, nonEnumerable);
   }
 
   /** The URL of the section that explains the error and its fix. Not enumerable. */

@@ -1,4 +1,4 @@
-import { REPLACEABLE } from "../errors/replaceable.js";
+import { defineHidden } from "../errors/replaceable.js";
 import { readField } from "./read-field.js";
 import type { Redact } from "./redact.js";
 
@@ -23,16 +23,14 @@ export function copyCause(failure: unknown, redact: Redact, depth: number = 1): 
   const message = copyField("message", MAX_MESSAGE_LENGTH) ?? "";
   const number = readField(failure, "code");
   const [cause] = innerCauses(failure);
-  const copy = new Error(message);
-  for (const [key, value] of Object.entries({
+  const code = typeof number === "number" ? number : copyField("code", MAX_NAME_LENGTH);
+  // As in an error of the runtime: of its fields, printing shows the code.
+  const copy = Object.assign(new Error(message), code !== undefined && { code });
+  defineHidden(copy, {
     name,
     stack: copyField("stack", MAX_STACK_LENGTH) ?? `${name}: ${message}`,
-    code: typeof number === "number" ? number : copyField("code", MAX_NAME_LENGTH),
     cause: depth < MAX_CAUSES ? copyCause(cause, redact, depth + 1) : undefined,
-  })) {
-    // As in an error of the runtime: printing shows its code, and shows the others by other means.
-    if (value !== undefined) Object.defineProperty(copy, key, { value, enumerable: key === "code", ...REPLACEABLE });
-  }
+  });
   return copy;
 }
 
