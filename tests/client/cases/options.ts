@@ -55,7 +55,9 @@ const badForClient: Bad[] = [
     ["x", null, {}].map((value): Bad => [`logger.${level} must be a function`, { logger: { [level]: value } }]),
   ),
   ...["x", 5, null].map((validators): Bad => ["validators must be an object", { validators }]),
-  ...[{}, { default: {} }].map((validators): Bad => ["validators is required", { validate: "throw", validators }]),
+  ...[{}, { default: {} }, { getItem: {} }].map(
+    (validators): Bad => ["validators is required", { validate: "throw", validators }],
+  ),
   ...["dangerouslyAllowBrowser", "allowInsecureHttp"].flatMap((name) =>
     ["yes", 1, null].map((value): Bad => [`${name} must be a boolean`, { [name]: value }]),
   ),

@@ -13,16 +13,13 @@ function recorder(): { warn(message: string, fields: unknown): void; logged: unk
 
 const issue: ResponseIssue = { operation: "listSpaces", path: "/0/name", expected: "string", received: "number" };
 
-test("validate is off by default", async () => {
+test.for([
+  ["is off by default", {}, []],
+  ["warn logs each issue", { validate: "warn" }, [issue]],
+] as const)("validate %s and resolves", async ([, mode, logged]) => {
   const logger = recorder();
-  await expect(createClient({ ...options, logger }).listSpaces()).resolves.toHaveLength(1);
-  expect(logger.logged).toEqual([]);
-});
-
-test("validate warn logs each issue and resolves", async () => {
-  const logger = recorder();
-  await expect(createClient({ ...options, logger, validate: "warn" }).listSpaces()).resolves.toHaveLength(1);
-  expect(logger.logged).toEqual([issue]);
+  await expect(createClient({ ...options, logger, ...mode }).listSpaces()).resolves.toHaveLength(1);
+  expect(logger.logged).toEqual(logged);
 });
 
 test("validate warn logs to the console only without a logger", async () => {
@@ -86,16 +83,6 @@ test("a logger that throws does not change the call", async () => {
     },
   };
   await expect(createClient({ ...options, logger, validate: "warn" }).listSpaces()).resolves.toHaveLength(1);
-});
-
-test("createClient rejects validate without validators and an unknown mode", () => {
-  const { validators: _, ...without } = options;
-  expect(() => createClient({ ...without, validate: "warn" })).toThrow("validators is required");
-  const some = { getItem: validators.getItem } as typeof validators;
-  expect(() => createClient({ ...options, validate: "throw", validators: some })).toThrow("validators is required");
-  expect(() => createClient({ ...options, validate: "loud" as "warn" })).toThrow(
-    "validate must be one of off, warn, throw",
-  );
 });
 
 test("validators never name a key that the contract does not name", () => {
