@@ -76,18 +76,6 @@ test.for([
   expect([data, [...response.headers]]).toEqual([{ id: "i" }, [["content-type", expect.any(String)]]]);
 });
 
-test("a body and a query are sent", async () => {
-  const fetch = scripted(
-    () => jsonResponse({ id: "i" }),
-    () => jsonResponse({}),
-  );
-  const client = clientOf(fetch);
-  await client.POST(items, { params: { path: { spaceId: "s" } }, body: { primary_field: "Acme" } });
-  await client.GET("/statistics/chat", { params: { query: { metrics: ["a", "b"], startTime: "2025" } } });
-  expect(fetch.mock.calls[0]?.[1].body).toBe('{"primary_field":"Acme"}');
-  expect(fetch.mock.calls[1]?.[0]).toMatch(/\/statistics\/chat\?metrics=a&metrics=b&startTime=2025$/);
-});
-
 test("a body is sent when Headers keep the case of names", async () => {
   class LoudRequest extends Request {
     override get headers(): Headers {
