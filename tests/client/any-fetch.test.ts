@@ -340,11 +340,3 @@ test.for([
   expect(reason).toBeInstanceOf(exception ?? Error);
   expect(String(reason)).toBe("AbortError: This operation was aborted");
 });
-
-test("the error that a mock makes of JSON with new Response has it as its body", async () => {
-  const body = { message: "No such item." };
-  // The platform sets the type of plain text.
-  const fetch = async () => new Response(JSON.stringify(body), { status: 404 });
-  const error = await rejection(clientOf(fetch).getItem({ spaceId: "s", itemId: "i" }));
-  expect(error).toMatchObject({ body, message: expect.stringContaining('404 "No such item."') });
-});
