@@ -3,7 +3,7 @@ import createOpenapiFetch, { type Client } from "openapi-fetch";
 import { InvalidInput, withPublicErrors } from "../errors/invalid-input.js";
 import { isPlainObject } from "../plain-object.js";
 import { type Member, readMembers } from "../request/plain-data.js";
-import { serializeBody, writeJson } from "../request/serialize-body.js";
+import { writeJson, writeMembers } from "../request/serialize-body.js";
 import { createPathSerializer } from "../request/serialize-path.js";
 import { serializeQuery, writeQuery } from "../request/serialize-query.js";
 import { serializeAnyBody } from "./media-body.js";
@@ -26,7 +26,7 @@ export function createOpenapiFetchAdapter(
 }
 
 function writeBody(body: unknown): string {
-  return usesWholeBodies ? writeJson("body", body) : serializeBody(body);
+  return usesWholeBodies ? writeJson("body", body) : writeMembers("", readMembers("body", body));
 }
 
 /** Serializes objects by their properties; `parseRequest` writes each parameter in its own style. */

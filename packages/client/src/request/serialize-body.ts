@@ -2,11 +2,6 @@ import { invalidInput } from "../errors/invalid-input.js";
 import { isPlainObject } from "../plain-object.js";
 import { assertExact, isScalar, type Member, readElements, readMembers } from "./plain-data.js";
 
-/** Writes a JSON object as a body. Throws `InvalidInput` for values that JSON would drop or change. */
-export function serializeBody(body: unknown): string {
-  return writeMembers("", readMembers("body", body));
-}
-
 /** Far deeper than any real value; stops at a value that contains itself. */
 const MAX_DEPTH = 100;
 
