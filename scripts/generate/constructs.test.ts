@@ -65,7 +65,8 @@ const PUT = [...PATH, "put"];
 const QUERY = [...GET, "parameters", "0"];
 const PARAMETER = [...PATH, "parameters", "0"];
 const BODY = [...PUT, "requestBody"];
-const SUCCESS = [...GET, "responses", "200"];
+const RESPONSES = [...GET, "responses"];
+const SUCCESS = [...RESPONSES, "200"];
 const JSON_TYPE = [...SUCCESS, "content", "application/json"];
 const SCHEMA = ["components", "schemas", "Row"];
 const NAME = [...SCHEMA, "properties", "name"];
@@ -73,30 +74,35 @@ const COUNT = [...SCHEMA, "properties", "count"];
 const TAGS = [...SCHEMA, "properties", "tags"];
 const INPUT = ["components", "schemas", "RowInput"];
 const KEY = ["components", "securitySchemes", "key"];
+const SERVER = ["servers", "0"];
 
 /** The place, name and value of a field, and the message of its rejection; undefined if it is supported. */
-type Row = readonly [
-  object: string,
-  at: readonly string[],
-  field: string,
-  value: unknown,
-  expected?: string | undefined,
-];
+type Row = readonly [at: readonly string[], field: string, value: unknown, expected?: string | undefined];
 
 const body = (type: string, schema: object, expected?: string, encoding?: object): Row => {
   const media = { schema, ...(encoding && { encoding }) };
-  return ["Request Body", BODY, "content", { [type]: media }, expected];
+  return [BODY, "content", { [type]: media }, expected];
 };
 const response = (type: string, schema: object, expected?: string): Row => {
-  return ["Response", SUCCESS, "content", { [type]: { schema } }, expected];
+  return [SUCCESS, "content", { [type]: { schema } }, expected];
 };
 /** A property that refers to another schema, with these fields beside the `$ref`. */
 const property = (beside: object, expected?: string, $ref = INPUT_REF): Row => {
-  return ["Reference", [...SCHEMA, "properties"], "name", { $ref, ...beside }, expected];
+  return [[...SCHEMA, "properties"], "name", { $ref, ...beside }, expected];
 };
 /** Fields of a schema that are supported. */
 const supported = (at: readonly string[], fields: object): Row[] =>
-  Object.entries(fields).map(([field, value]) => ["Schema", at, field, value]);
+  Object.entries(fields).map(([field, value]) => [at, field, value]);
+/** Values of one field with the same end. */
+const values = (at: readonly string[], field: string, all: readonly unknown[], expected?: string): Row[] =>
+  all.map((value) => [at, field, value, expected]);
+/** Paths, each with its parameters. */
+const paths = (expected: string, ...all: readonly string[]): Row => {
+  const get = { responses: base.paths["/rows/{rowId}"].put.responses };
+  const parameters = (path: string) =>
+    [...new Set(path.match(/(?<=\{)\w+/g))].map((name) => ({ name, in: "path", required: true, schema: TEXT }));
+  return [[], "paths", Object.fromEntries(all.map((path) => [path, { parameters: parameters(path), get }])), expected];
+};
 
 const FILE = "spec/paths/rows_{rowId}.yaml";
 const HTTPS = "has no absolute https URL";
@@ -107,129 +113,107 @@ const TYPE = "of a type that cannot be sent";
 const KEYWORD = "which schemas of OpenAPI 3.0 do not have";
 
 const documentation: readonly Row[] = [
-  ["OpenAPI", [], "tags", [{ name: "Rows", description: "Rows.", externalDocs: { url: "https://docs.test" } }]],
-  ["OpenAPI", [], "externalDocs", { url: "https://docs.test" }],
-  ...["description", "termsOfService"].map((field): Row => ["Info", ["info"], field, "https://a.test"]),
-  ["Info", ["info"], "contact", { name: "A", url: "https://a.test", email: "a@b.test" }],
-  ["Info", ["info"], "license", { name: "MIT", url: "https://a.test" }],
-  ["Server", ["servers", "0"], "description", "The server."],
-  ...["summary", "description"].map((field): Row => ["Path Item", PATH, field, "Text."]),
-  ...["summary", "description"].map((field): Row => ["Operation", GET, field, "Text."]),
-  ["Operation", GET, "tags", ["Rows"]],
-  ["Operation", GET, "externalDocs", { url: "https://docs.test" }],
-  ["Operation", GET, "deprecated", true],
-  ["Parameter", QUERY, "description", "Text."],
-  ["Parameter", QUERY, "deprecated", true],
-  ["Parameter", QUERY, "example", 1],
-  ["Parameter", QUERY, "examples", { one: { summary: "One.", description: "One.", value: 1 } }],
-  ["Request Body", BODY, "description", "Text."],
-  ["Media Type", JSON_TYPE, "example", { name: "a" }],
-  ["Media Type", JSON_TYPE, "examples", { one: { value: { name: "a" } } }],
-  ["Response", SUCCESS, "headers", { "x-total": { description: "All.", schema: TEXT } }],
-  ["Response", SUCCESS, "links", { self: { operationId: "getRow", parameters: { rowId: "1" } } }],
-  ...["title", "description", "example", "default"].map((field): Row => ["Schema", NAME, field, "a"]),
-  ["Schema", NAME, "deprecated", true],
-  ["Schema", NAME, "externalDocs", { url: "https://docs.test" }],
-  ["Schema", NAME, "xml", { name: "n", namespace: "https://a.test", prefix: "p", attribute: true, wrapped: false }],
-  ["Security Scheme", KEY, "description", "Text."],
-  ...["links", "callbacks", "headers", "examples"].map((field): Row => ["Components", ["components"], field, {}]),
-  ...[[], ["info"], PATH, GET, QUERY, BODY, SUCCESS, NAME].map((at): Row => ["Extension", at, "x-any", { a: 1 }]),
+  [[], "tags", [{ name: "Rows", description: "Rows.", externalDocs: { url: "https://docs.test" } }]],
+  [[], "externalDocs", { url: "https://docs.test" }],
+  ...["description", "termsOfService"].map((field): Row => [["info"], field, "https://a.test"]),
+  [["info"], "contact", { name: "A", url: "https://a.test", email: "a@b.test" }],
+  [["info"], "license", { name: "MIT", url: "https://a.test" }],
+  [SERVER, "description", "The server."],
+  ...["summary", "description"].map((field): Row => [PATH, field, "Text."]),
+  ...["summary", "description"].map((field): Row => [GET, field, "Text."]),
+  [GET, "tags", ["Rows"]],
+  [GET, "externalDocs", { url: "https://docs.test" }],
+  [GET, "deprecated", true],
+  [QUERY, "description", "Text."],
+  [QUERY, "deprecated", true],
+  [QUERY, "example", 1],
+  [QUERY, "examples", { one: { summary: "One.", description: "One.", value: 1 } }],
+  [BODY, "description", "Text."],
+  [JSON_TYPE, "example", { name: "a" }],
+  [JSON_TYPE, "examples", { one: { value: { name: "a" } } }],
+  [SUCCESS, "headers", { "x-total": { description: "All.", schema: TEXT } }],
+  [SUCCESS, "links", { self: { operationId: "getRow", parameters: { rowId: "1" } } }],
+  ...["title", "description", "example", "default"].map((field): Row => [NAME, field, "a"]),
+  [NAME, "deprecated", true],
+  [NAME, "externalDocs", { url: "https://docs.test" }],
+  [NAME, "xml", { name: "n", namespace: "https://a.test", prefix: "p", attribute: true, wrapped: false }],
+  [KEY, "description", "Text."],
+  ...["links", "callbacks", "headers", "examples"].map((field): Row => [["components"], field, {}]),
+  ...[[], ["info"], PATH, GET, QUERY, BODY, SUCCESS, NAME].map((at): Row => [at, "x-any", { a: 1 }]),
 ];
 
 const access: readonly Row[] = [
-  ["OpenAPI", [], "paths", {}, "The document has no operation that can be called; add one."],
-  ...(
-    [
-      [["/rows/{rowId}", "/rows/{other}"], "/rows/{other} differs from /rows/{rowId} by names of parameters or"],
-      [["/a%2Db", "/a-b"], "/a-b differs from /a%2Db by names of parameters or percent-encoding alone; keep one"],
-      [["/a%2fb", "/a%2Fb"], "/a%2Fb differs from /a%2fb"],
-      [["/{rowId}/{rowId}"], "/{rowId}/{rowId} has the parameter {rowId} twice; rename one of them."],
-      ...["/rows#byPage", "/rows?page=1", "/rows/{id}#part"].map(
-        (path) => [[path], `${path} contains a query or a fragment`] as const,
-      ),
-      ...["/rows/{a}{b}", "/rows/{a}-{b}"].map(
-        (path) => [[path], `${path} has two parameters in one segment`] as const,
-      ),
-      [["/rows/{a"], "/rows/{a has a brace that neither opens nor closes a template"],
-      [["/rows/a b"], "/rows/a b contains a character that a URL cannot"],
-      ...["/rows/../all", "/rows/../{id}", "/rows/%2E/all"].map(
-        (path) => [[path], `${path} contains a dot segment`] as const,
-      ),
-      [["rows"], "rows does not begin with a slash"],
-    ] as const
-  ).map(([paths, expected]): Row => {
-    const get = { responses: base.paths["/rows/{rowId}"].put.responses };
-    const item = (path: string) => ({
-      parameters: [...new Set(path.match(/(?<=\{)\w+/g))].map((name) => ({
-        name,
-        in: "path",
-        required: true,
-        schema: TEXT,
-      })),
-      get,
-    });
-    return ["OpenAPI", [], "paths", Object.fromEntries(paths.map((path) => [path, item(path)])), expected];
-  }),
-  ["OpenAPI", [], "servers", [], HTTPS],
-  ["OpenAPI", [], "servers", [{ url: "https://a.test" }, { url: "https://b.test" }]],
-  ["OpenAPI", [], "servers", [{ url: "http://a.test" }, { url: "/v1" }, { url: "https://a.test" }]],
-  ["OpenAPI", [], "servers", [{ url: "http://a.test" }, { url: "/v1" }], HTTPS],
-  ["Server", ["servers", "0"], "url", "https://{region}.test", 'whose variable "region" has no default'],
-  ["OpenAPI", [], "servers", [{ url: "https://{region}.test", variables: { region: { default: "eu" } } }]],
-  ...["/v1", "http://a.test", "https://a.test?b", "https://a.test#b", "https://a\n.test"].map(
-    (url): Row => ["Server", ["servers", "0"], "url", url, HTTPS],
+  [[], "paths", {}, "The document has no operation that can be called; add one."],
+  paths("/rows/{other} differs from /rows/{rowId} by names of parameters or", "/rows/{rowId}", "/rows/{other}"),
+  paths("/a-b differs from /a%2Db by names of parameters or percent-encoding alone; keep one", "/a%2Db", "/a-b"),
+  paths("/a%2Fb differs from /a%2fb", "/a%2fb", "/a%2Fb"),
+  paths("/{rowId}/{rowId} has the parameter {rowId} twice; rename one of them.", "/{rowId}/{rowId}"),
+  ...["/rows#byPage", "/rows?page=1", "/rows/{id}#part"].map((path) =>
+    paths(`${path} contains a query or a fragment`, path),
   ),
+  ...["/rows/{a}{b}", "/rows/{a}-{b}"].map((path) => paths(`${path} has two parameters in one segment`, path)),
+  paths("/rows/{a has a brace that neither opens nor closes a template", "/rows/{a"),
+  paths("/rows/a b contains a character that a URL cannot", "/rows/a b"),
+  ...["/rows/../all", "/rows/../{id}", "/rows/%2E/all"].map((path) => paths(`${path} contains a dot segment`, path)),
+  paths("rows does not begin with a slash", "rows"),
+  [[], "servers", [], HTTPS],
+  [[], "servers", [{ url: "https://a.test" }, { url: "https://b.test" }]],
+  [[], "servers", [{ url: "http://a.test" }, { url: "/v1" }, { url: "https://a.test" }]],
+  [[], "servers", [{ url: "http://a.test" }, { url: "/v1" }], HTTPS],
+  [SERVER, "url", "https://{region}.test", 'whose variable "region" has no default'],
+  [[], "servers", [{ url: "https://{region}.test", variables: { region: { default: "eu" } } }]],
+  ...values(SERVER, "url", ["/v1", "http://a.test", "https://a.test?b", "https://a.test#b", "https://a\n.test"], HTTPS),
   ...["https://a.test:99999", "https://a b.test", "https://[::1"].flatMap((url): Row[] => [
-    ["Server", ["servers", "0"], "url", url, "whose URL is invalid"],
-    ["Path Item", PATH, "servers", [{ url }], "whose URL is invalid"],
-    ["Operation", GET, "servers", [{ url }], "whose URL is invalid"],
+    [SERVER, "url", url, "whose URL is invalid"],
+    [PATH, "servers", [{ url }], "whose URL is invalid"],
+    [GET, "servers", [{ url }], "whose URL is invalid"],
   ]),
-  ...["https://u:p@a.test", "https://u@a.test/v1", "https://@a.test"].map(
-    (url): Row => ["Server", ["servers", "0"], "url", url, "whose URL has credentials"],
+  ...values(
+    SERVER,
+    "url",
+    ["https://u:p@a.test", "https://u@a.test/v1", "https://@a.test"],
+    "whose URL has credentials",
   ),
-  ...["HTTPS://A.TEST", "https://a.test:443/@me"].map((url): Row => ["Server", ["servers", "0"], "url", url]),
-  ["OpenAPI", [], "security", []],
-  ["OpenAPI", [], "security", [{ key: [] }, {}]],
-  ["OpenAPI", [], "security", [{ other: [] }], 'the security scheme "other", which is not in components'],
-  ["Security Scheme", KEY, "in", "query"],
-  ["Security Scheme", KEY, "in", "cookie", NOT_SUPPORTED],
+  ...values(SERVER, "url", ["HTTPS://A.TEST", "https://a.test:443/@me"]),
+  [[], "security", []],
+  [[], "security", [{ key: [] }, {}]],
+  [[], "security", [{ other: [] }], 'the security scheme "other", which is not in components'],
+  [KEY, "in", "query"],
+  [KEY, "in", "cookie", NOT_SUPPORTED],
   ...["Content-Type", "Host", "Cookie", "Accept", "a b", ""].map(
-    (name): Row => ["Security Scheme", KEY, "name", name, `the header "${name}", which cannot carry an API key`],
+    (name): Row => [KEY, "name", name, `the header "${name}", which cannot carry an API key`],
   ),
-  ...["oauth2", "openIdConnect"].map((type): Row => ["Security Scheme", KEY, "type", type]),
-  ["Security Scheme", KEY, "type", "http", NOT_SUPPORTED],
-  ["Path Item", PATH, "servers", [{ url: "https://b.test" }]],
-  ["Operation", GET, "servers", [{ url: "https://b.test" }]],
-  ["Operation", GET, "servers", [{ url: "/b" }], HTTPS],
-  ["Operation", GET, "security", []],
-  ["Operation", GET, "security", [{ other: [] }], 'the security scheme "other"'],
+  ...values(KEY, "type", ["oauth2", "openIdConnect"]),
+  [KEY, "type", "http", NOT_SUPPORTED],
+  [PATH, "servers", [{ url: "https://b.test" }]],
+  [GET, "servers", [{ url: "https://b.test" }]],
+  [GET, "servers", [{ url: "/b" }], HTTPS],
+  [GET, "security", []],
+  [GET, "security", [{ other: [] }], 'the security scheme "other"'],
 ];
 
 const travel: readonly Row[] = [
   ...["options", "head", "trace", "toString"].map(
     (field): Row => [
-      "Path Item",
       PATH,
       field,
       {},
       `${FILE}: /rows/{rowId} has "${field}", which the client does not support; remove it.`,
     ],
   ),
-  ["Path Item", PATH, "parameters", undefined, 'its path parameter "rowId"; add it to parameters.'],
-  ["Operation", GET, "callbacks", {}],
-  ["Operation", GET, "operationId", undefined],
-  ["Operation", PUT, "operationId", "getRow", 'repeats the operationId "getRow"; choose another.'],
-  ["Operation", GET, "x-idempotent", true, "has x-idempotent, which applies to POST and PATCH only; remove it."],
+  [PATH, "parameters", undefined, 'its path parameter "rowId"; add it to parameters.'],
+  [GET, "callbacks", {}],
+  [GET, "operationId", undefined],
+  [PUT, "operationId", "getRow", 'repeats the operationId "getRow"; choose another.'],
+  [GET, "x-idempotent", true, "has x-idempotent, which applies to POST and PATCH only; remove it."],
   [
-    "Operation",
     GET,
     "requestBody",
     base.paths["/rows/{rowId}"].put.requestBody,
     `${FILE}: GET /rows/{rowId} has a request body, which fetch cannot send with GET; describe parameters, or use POST.`,
   ],
-  ["Operation", GET, "parameters", [{ name: "X-Key", in: "header", schema: TEXT }]],
+  [GET, "parameters", [{ name: "X-Key", in: "header", schema: TEXT }]],
   [
-    "Path Item",
     PATH,
     "put",
     {
@@ -239,62 +223,42 @@ const travel: readonly Row[] = [
     },
     'has a parameter named "body", which is the key of its body; rename it.',
   ],
-  ["Parameter", QUERY, "in", "header"],
+  [QUERY, "in", "header"],
+  [QUERY, "in", "cookie", 'has the cookie parameter "page"; only path, query and header parameters are supported.'],
+  [PARAMETER, "in", "query", 'its path parameter "rowId"'],
+  [QUERY, "name", "x-key"],
+  [QUERY, "name", "__proto__", 'has the parameter "__proto__", which no object can have; rename it.'],
+  [QUERY, "name", "rowId", 'has a path and a query parameter named "rowId"; the input object can have one only.'],
+  [QUERY, "required", true],
+  [QUERY, "style", "form"],
+  [QUERY, "explode", true],
+  ...values(QUERY, "style", ["spaceDelimited", "pipeDelimited"], STYLE),
+  [QUERY, "style", "deepObject", STYLE],
+  [QUERY, "explode", false],
+  [QUERY, "allowReserved", true, 'has the parameter "page" with allowReserved, which is not supported; remove it.'],
+  [QUERY, "allowEmptyValue", true],
   [
-    "Parameter",
-    QUERY,
-    "in",
-    "cookie",
-    'has the cookie parameter "page"; only path, query and header parameters are supported.',
-  ],
-  ["Parameter", PARAMETER, "in", "query", 'its path parameter "rowId"'],
-  ["Parameter", QUERY, "name", "x-key"],
-  ["Parameter", QUERY, "name", "__proto__", 'has the parameter "__proto__", which no object can have; rename it.'],
-  [
-    "Parameter",
-    QUERY,
-    "name",
-    "rowId",
-    'has a path and a query parameter named "rowId"; the input object can have one only.',
-  ],
-  ["Parameter", QUERY, "required", true],
-  ["Parameter", QUERY, "style", "form"],
-  ["Parameter", QUERY, "explode", true],
-  ...["spaceDelimited", "pipeDelimited"].map((style): Row => ["Parameter", QUERY, "style", style, STYLE]),
-  ["Parameter", QUERY, "style", "deepObject", STYLE],
-  ["Parameter", QUERY, "explode", false],
-  [
-    "Parameter",
-    QUERY,
-    "allowReserved",
-    true,
-    'has the parameter "page" with allowReserved, which is not supported; remove it.',
-  ],
-  ["Parameter", QUERY, "allowEmptyValue", true],
-  [
-    "Parameter",
     QUERY,
     "content",
     { "application/json": { schema: TEXT } },
     'describes the parameter "page" by content, which is not supported; use schema.',
   ],
-  ["Parameter", PARAMETER, "style", "simple"],
-  ["Parameter", PARAMETER, "explode", false],
+  [PARAMETER, "style", "simple"],
+  [PARAMETER, "explode", false],
   ...["label", "matrix", "form"].map(
     (style): Row => [
-      "Parameter",
       PARAMETER,
       "style",
       style,
       `the parameter "rowId" with the style "${style}", which it cannot have; use simple.`,
     ],
   ),
-  ["Parameter", QUERY, "schema", { type: "array", items: TEXT }],
-  ["Parameter", QUERY, "schema", { items: TEXT }],
-  ["Parameter", QUERY, "schema", { type: "boolean" }],
-  ["Parameter", QUERY, "schema", { type: "string", nullable: true }],
-  ["Parameter", QUERY, "schema", { anyOf: [TEXT, { type: "integer" }] }],
-  ...[
+  [QUERY, "schema", { type: "array", items: TEXT }],
+  [QUERY, "schema", { items: TEXT }],
+  [QUERY, "schema", { type: "boolean" }],
+  [QUERY, "schema", { type: "string", nullable: true }],
+  [QUERY, "schema", { anyOf: [TEXT, { type: "integer" }] }],
+  ...values(QUERY, "schema", [
     { allOf: [TEXT, { minLength: 1 }] },
     { allOf: [{ allOf: [{ type: "integer" }] }, { minimum: 1 }] },
     { allOf: [{ type: "boolean" }], not: { enum: [false] } },
@@ -308,24 +272,34 @@ const travel: readonly Row[] = [
         { type: "integer", description: "One." },
       ],
     },
-  ].map((schema): Row => ["Parameter", QUERY, "schema", schema]),
-  ["Parameter", PARAMETER, "schema", { allOf: [{ type: "boolean" }, {}] }, TYPE],
-  ...[
-    ...[undefined, {}, { type: "object" }, { enum: ["a", 1, true] }],
-    { oneOf: [{ type: "integer" }, { oneOf: [{ type: "boolean" }, TEXT] }] },
-    { oneOf: [{ type: "string", minLength: 2 }, { type: "integer" }] },
-    { oneOf: [{ enum: ["all"] }, { type: "array", items: TEXT }] },
-    { oneOf: [TEXT, { type: "integer" }, { type: "array", items: TEXT }] },
-    ...[{ enum: ["1", 1] }, { type: "array", items: TEXT }].map((items) => ({ type: "array", items })),
-  ].map((schema): Row => ["Parameter", QUERY, "schema", schema, TYPE]),
-  ...[
-    ...[{ type: "boolean" }, { enum: [true, false] }, { type: "array", items: TEXT }],
-    ...[{ oneOf: [TEXT, { type: "boolean" }] }, { oneOf: [TEXT, { type: "array", items: TEXT }] }],
-  ].map((schema): Row => ["Parameter", PARAMETER, "schema", schema, TYPE]),
+  ]),
+  [PARAMETER, "schema", { allOf: [{ type: "boolean" }, {}] }, TYPE],
+  ...values(
+    QUERY,
+    "schema",
+    [
+      ...[undefined, {}, { type: "object" }, { enum: ["a", 1, true] }],
+      { oneOf: [{ type: "integer" }, { oneOf: [{ type: "boolean" }, TEXT] }] },
+      { oneOf: [{ type: "string", minLength: 2 }, { type: "integer" }] },
+      { oneOf: [{ enum: ["all"] }, { type: "array", items: TEXT }] },
+      { oneOf: [TEXT, { type: "integer" }, { type: "array", items: TEXT }] },
+      ...[{ enum: ["1", 1] }, { type: "array", items: TEXT }].map((items) => ({ type: "array", items })),
+    ],
+    TYPE,
+  ),
+  ...values(
+    PARAMETER,
+    "schema",
+    [
+      ...[{ type: "boolean" }, { enum: [true, false] }, { type: "array", items: TEXT }],
+      ...[{ oneOf: [TEXT, { type: "boolean" }] }, { oneOf: [TEXT, { type: "array", items: TEXT }] }],
+    ],
+    TYPE,
+  ),
   ...supported(INPUT, { minProperties: 1, maxProperties: 1, nullable: true }),
-  ["Schema", INPUT, "enum", [{}], "has an enum of objects"],
-  ["Schema", INPUT, "required", ["none"]],
-  ["Request Body", BODY, "required", false],
+  [INPUT, "enum", [{}], "has an enum of objects"],
+  [INPUT, "required", ["none"]],
+  [BODY, "required", false],
   body("text/plain", TEXT),
   ...[
     { name: { style: "form" } },
@@ -366,7 +340,7 @@ const travel: readonly Row[] = [
   body("image/*", TEXT, "takes a body of image/*, which names no media type that can be sent; name one."),
   body("multipart/mixed", ROW, "takes a body of multipart/mixed, which names no media type"),
   body("multipart/form-data", { type: "object", additionalProperties: TEXT }, "a form whose fields have no names"),
-  ["Request Body", BODY, "content", {}, "takes a body without a media type; add one to its content."],
+  [BODY, "content", {}, "takes a body without a media type; add one to its content."],
   ...["json", "application/json, text/plain", "text/ plain"].flatMap((type) => [
     body(type, TEXT, `a body of ${type}, which names no media type`),
     response(type, TEXT, `responds with "${type}", which is no media type`),
@@ -388,7 +362,7 @@ const travel: readonly Row[] = [
     body(type, ROW, `takes a body of ${type}, which the client sends in UTF-8; name that charset or none.`),
   ),
   body("application/pdf; charset=iso-8859-1", TEXT),
-  ["Request Body", BODY, "content", { "text/plain; charset=utf-16": {}, "text/plain": {} }],
+  [BODY, "content", { "text/plain; charset=utf-16": {}, "text/plain": {} }],
   response("text/csv", TEXT),
   ...[ROW, TEXT, { oneOf: [TEXT, { allOf: [TEXT] }] }, { oneOf: [ROW, { type: "integer" }] }].map((schema) =>
     response("text/event-stream", schema),
@@ -401,7 +375,6 @@ const travel: readonly Row[] = [
     ),
   ),
   [
-    "Responses",
     GET,
     "responses",
     {
@@ -410,47 +383,37 @@ const travel: readonly Row[] = [
     },
     "has successes of different kinds",
   ],
-  ["Response", SUCCESS, "content", undefined],
-  ["Media Type", JSON_TYPE, "schema", undefined],
-  ["Media Type", JSON_TYPE, "schema", TEXT],
-  ["Media Type", JSON_TYPE, "encoding", { name: { contentType: "text/plain" } }, 'has "encoding"'],
-  ...["default", "2XX", "4XX", "302", "202"].map(
-    (code): Row => ["Responses", [...GET, "responses"], code, { description: "" }],
-  ),
-  ["Responses", [...GET, "responses"], "200", undefined, "has no success response; add one with a 2xx status."],
+  [SUCCESS, "content", undefined],
+  [JSON_TYPE, "schema", undefined],
+  [JSON_TYPE, "schema", TEXT],
+  [JSON_TYPE, "encoding", { name: { contentType: "text/plain" } }, 'has "encoding"'],
+  ...["default", "2XX", "4XX", "302", "202"].map((code): Row => [RESPONSES, code, { description: "" }]),
+  [RESPONSES, "200", undefined, "has no success response; add one with a 2xx status."],
   [
-    "Responses",
-    [...GET, "responses"],
+    RESPONSES,
     "202",
     { description: "", content: { "text/csv": {} } },
     "has successes of different kinds, such as JSON and text, which one method cannot return; keep one kind.",
   ],
   ...["204", "205"].map(
-    (code): Row => [
-      "Responses",
-      [...GET, "responses"],
-      code,
-      { description: "", content: { "application/json": { schema: ROW } } },
-    ],
+    (code): Row => [RESPONSES, code, { description: "", content: { "application/json": { schema: ROW } } }],
   ),
   [
-    "Responses",
     GET,
     "responses",
     { "2xx": { description: "" } },
     'has a response "2xx", which is no status of a final response; write 2XX.',
   ],
-  ["Responses", [...GET, "responses"], "4xx", { description: "" }, "no status of a final response; write 4XX."],
+  [RESPONSES, "4xx", { description: "" }, "no status of a final response; write 4XX."],
   ...["100", "{", "20 0"].map(
     (code): Row => [
-      "Responses",
-      [...GET, "responses"],
+      RESPONSES,
       code,
       { description: "", content: { "application/json": { schema: { type: "object" } } } },
       `has a response "${code}", which is no status of a final response; correct it.`,
     ],
   ),
-  ["Responses", [...GET, "responses"], "404", { description: "Not there." }],
+  [RESPONSES, "404", { description: "Not there." }],
 ];
 
 const schemas: readonly Row[] = [
@@ -459,9 +422,8 @@ const schemas: readonly Row[] = [
   ...supported(COUNT, { minimum: 1, maximum: 3, multipleOf: 2, exclusiveMinimum: false, exclusiveMaximum: false }),
   ...supported(TAGS, { minItems: 1, maxItems: 3, uniqueItems: true }),
   ...supported(SCHEMA, { minProperties: 1, maxProperties: 3, required: ["name"], additionalProperties: TEXT }),
-  ...["allOf", "anyOf", "oneOf"].map((field): Row => ["Schema", NAME, field, [TEXT, { minLength: 1 }]]),
+  ...["allOf", "anyOf", "oneOf"].map((field): Row => [NAME, field, [TEXT, { minLength: 1 }]]),
   [
-    "Schema",
     SCHEMA,
     "properties",
     {
@@ -471,29 +433,28 @@ const schemas: readonly Row[] = [
       },
     },
   ],
-  ["Discriminator", NAME, "discriminator", { propertyName: "a" }],
-  ...["(", "(?i)a", "(?i:a)", "(?-i:a)", "(?<a>1)|(?<a>2)", "(?P<a>1)"].map(
-    (pattern): Row => ["Schema", NAME, "pattern", pattern, "has a pattern that ECMAScript 2023 cannot read"],
+  [NAME, "discriminator", { propertyName: "a" }],
+  ...values(
+    NAME,
+    "pattern",
+    ["(", "(?i)a", "(?i:a)", "(?-i:a)", "(?<a>1)|(?<a>2)", "(?P<a>1)"],
+    "has a pattern that ECMAScript 2023 cannot read",
   ),
-  ...["/^a$/", "/^a$/i"].map(
-    (pattern): Row => ["Schema", NAME, "pattern", pattern, "has a pattern between slashes, which are characters"],
-  ),
-  ...["\\(?i:a\\)", "[(?i:]", "^/a$", "/a/", "^/a/$/", "(?<a>1)(?<b>2)"].map(
-    (pattern): Row => ["Schema", NAME, "pattern", pattern],
-  ),
-  ...["allOf", "anyOf", "oneOf"].map((field): Row => ["Schema", NAME, field, [], `has an empty ${field}; remove it.`]),
-  ["Schema", COUNT, "exclusiveMinimum", true, "has exclusiveMinimum without minimum"],
-  ["Schema", COUNT, "exclusiveMaximum", true, "has exclusiveMaximum without maximum"],
-  ["Schema", COUNT, "multipleOf", 0, "multipleOf"],
+  ...values(NAME, "pattern", ["/^a$/", "/^a$/i"], "has a pattern between slashes, which are characters"),
+  ...values(NAME, "pattern", ["\\(?i:a\\)", "[(?i:]", "^/a$", "/a/", "^/a/$/", "(?<a>1)(?<b>2)"]),
+  ...["allOf", "anyOf", "oneOf"].map((field): Row => [NAME, field, [], `has an empty ${field}; remove it.`]),
+  [COUNT, "exclusiveMinimum", true, "has exclusiveMinimum without minimum"],
+  [COUNT, "exclusiveMaximum", true, "has exclusiveMaximum without maximum"],
+  [COUNT, "multipleOf", 0, "multipleOf"],
   ...(
     [
       ["maximum", Number.POSITIVE_INFINITY, ".inf"],
       ["minimum", Number.NEGATIVE_INFINITY, "-.inf"],
       ["default", Number.NaN, ".nan"],
     ] as const
-  ).map(([field, value, text]): Row => ["Schema", COUNT, field, value, `has the number ${text}, which JSON`]),
-  ["Schema", NAME, "type", "null", 'has the type "null"'],
-  ["Schema", NAME, "type", ["string", "null"], "has the type"],
+  ).map(([field, value, text]): Row => [COUNT, field, value, `has the number ${text}, which JSON`]),
+  [NAME, "type", "null", 'has the type "null"'],
+  [NAME, "type", ["string", "null"], "has the type"],
   ...[
     "const",
     "if",
@@ -504,7 +465,7 @@ const schemas: readonly Row[] = [
     "examples",
     "prefixItems",
     "unheardOf",
-  ].map((field): Row => ["Schema", NAME, field, {}, `has the keyword "${field}", ${KEYWORD}`]),
+  ].map((field): Row => [NAME, field, {}, `has the keyword "${field}", ${KEYWORD}`]),
   property({ nullable: "yes" }, 'has "nullable" beside a $ref'),
   property({ additionalProperties: true }, 'has "additionalProperties" beside a $ref'),
   property({ default: {} }),
@@ -516,17 +477,15 @@ const schemas: readonly Row[] = [
     property({ type: "string" }, 'has "type" beside a $ref', $ref),
   ]),
   property({}, "leads to a missing value", "#/components/schemas/None"),
-  ["Reference", ["components", "schemas"], "Row", { $ref: ROW.$ref }, "is a part of itself"],
-  ["Reference", ["components", "schemas"], "Row", { $ref: INPUT_REF }],
-  ["Reference", [...SCHEMA, "properties"], "more", { $ref: "#/components/schemas/Row/properties/tags/items" }],
+  [["components", "schemas"], "Row", { $ref: ROW.$ref }, "is a part of itself"],
+  [["components", "schemas"], "Row", { $ref: INPUT_REF }],
+  [[...SCHEMA, "properties"], "more", { $ref: "#/components/schemas/Row/properties/tags/items" }],
   [
-    "Reference",
     [...SCHEMA, "properties"],
     "form",
     { oneOf: [{ $ref: "#/components/schemas/Row/properties/name" }], discriminator: { propertyName: "name" } },
   ],
   [
-    "Reference",
     [...PUT, "parameters"],
     "0",
     { $ref: "#/paths/~1rows~1{rowId}/get/parameters/0" },
@@ -541,27 +500,26 @@ const schemas: readonly Row[] = [
     ] as const
   ).map(
     ([owner, field]): Row => [
-      "Reference",
       owner,
       field,
       { $ref: "#/components/schemas/RowInput/properties" },
       `A $ref replaces ${field} as a whole, which OpenAPI does not have; write its entries in place.`,
     ],
   ),
-  ["Schema", SCHEMA, "properties", { $ref: TEXT, content: { $ref: ROW.$ref } }],
-  ["Schema", COUNT, "enum", [], "has an empty enum"],
-  ["Schema", COUNT, "enum", [2 ** 53], "has an enum with an integer that JavaScript rounds; use strings."],
-  ["Schema", COUNT, "enum", ["1"], "has an enum with values that are not of the type integer"],
-  ["Schema", NAME, "enum", ["a", null]],
-  ["Schema", NAME, "enum", [null], "has an empty enum"],
-  ["Schema", SCHEMA, "enum", [{ name: "a" }], "has an enum of objects"],
-  ["Schema", TAGS, "items", undefined, "is an array without items"],
-  ["Schema", TAGS, "items", [TEXT], "has a list in place of a schema; write one schema."],
-  ["Schema", NAME, "not", [TEXT], "has a list in place of a schema; write one schema."],
-  ["Schema", SCHEMA, "allOf", [ROW], "is a part of itself"],
-  ["Schema", SCHEMA, "items", ROW, "is an array of itself"],
-  ["Schema", SCHEMA, "oneOf", [TEXT, { type: "array", items: ROW }], "is an array of itself"],
-  ["Schema", SCHEMA, "oneOf", [TEXT, { type: "object", properties: { rows: { type: "array", items: ROW } } }]],
+  [SCHEMA, "properties", { $ref: TEXT, content: { $ref: ROW.$ref } }],
+  [COUNT, "enum", [], "has an empty enum"],
+  [COUNT, "enum", [2 ** 53], "has an enum with an integer that JavaScript rounds; use strings."],
+  [COUNT, "enum", ["1"], "has an enum with values that are not of the type integer"],
+  [NAME, "enum", ["a", null]],
+  [NAME, "enum", [null], "has an empty enum"],
+  [SCHEMA, "enum", [{ name: "a" }], "has an enum of objects"],
+  [TAGS, "items", undefined, "is an array without items"],
+  [TAGS, "items", [TEXT], "has a list in place of a schema; write one schema."],
+  [NAME, "not", [TEXT], "has a list in place of a schema; write one schema."],
+  [SCHEMA, "allOf", [ROW], "is a part of itself"],
+  [SCHEMA, "items", ROW, "is an array of itself"],
+  [SCHEMA, "oneOf", [TEXT, { type: "array", items: ROW }], "is an array of itself"],
+  [SCHEMA, "oneOf", [TEXT, { type: "object", properties: { rows: { type: "array", items: ROW } } }]],
   ...(
     [
       ["parameter", QUERY],
@@ -569,12 +527,12 @@ const schemas: readonly Row[] = [
       ["response", SUCCESS],
       ["media type", JSON_TYPE],
     ] as const
-  ).map(([kind, at]): Row => ["Unknown field", at, "unheardOf", {}, `has "unheardOf" in a ${kind}`]),
-  ["Unknown field", GET, "unheardOf", {}, 'has "unheardOf"'],
-  ["Unknown field", PATH, "unheardOf", {}, 'has "unheardOf"'],
+  ).map(([kind, at]): Row => [at, "unheardOf", {}, `has "unheardOf" in a ${kind}`]),
+  [GET, "unheardOf", {}, 'has "unheardOf"'],
+  [PATH, "unheardOf", {}, 'has "unheardOf"'],
 ];
 
-test.for([...documentation, ...access, ...travel, ...schemas])("%s at %j: %s %j", ([, at, field, value, expected]) => {
+test.for([...documentation, ...access, ...travel, ...schemas])("%j: %s %j", ([at, field, value, expected]) => {
   const document = JSON.parse(JSON.stringify(base)) as Document;
   const owner = at.reduce<Record<string, unknown>>((node, key) => node[key] as never, document as never);
   if (value === undefined) delete owner[field];
