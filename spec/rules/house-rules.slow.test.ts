@@ -5,62 +5,55 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { edit } from "./edit.ts";
-import { extensionBreakages } from "./extension-breakages.ts";
+import { type Edit, edit } from "./edit.ts";
+import { type Breakage, extensionBreakages } from "./extension-breakages.ts";
 
 const spec = fileURLToPath(new URL("..", import.meta.url));
 const redocly = join(dirname(fileURLToPath(import.meta.resolve("@redocly/cli/package.json"))), "bin/cli.js");
 
 /** Each breaks one thing; all are made in one copy of the spec, since a lint takes longer than the rest of this file. */
-const breakages = [
+const breakages: readonly Breakage[] = [
   ...extensionBreakages,
   {
     rule: "rule/operation-id",
     title: "a verb that is not on the list",
     breaks: edit("paths/leads.yaml", "operationId: listLeads", "operationId: fetchLeads"),
-    file: "paths/leads.yaml",
     says: "Name the operation verb + Noun, such as listItems; the verbs are list, get, create, update and delete.",
   },
   {
     rule: "rule/operation-id",
     title: "a verb without a noun",
     breaks: edit("paths/flex_spaces.yaml", "operationId: listSpaces", "operationId: list"),
-    file: "paths/flex_spaces.yaml",
     says: "Name the operation verb + Noun, such as listItems; the verbs are list, get, create, update and delete.",
   },
   {
     rule: "rule/error-response",
     title: "an error response written in place",
     breaks: edit("paths/chats.yaml", "$ref: ../components/responses/Forbidden.yaml", "description: Forbidden."),
-    file: "paths/chats.yaml",
     says: "Describe 403 by a $ref to a file in components/responses, so that every operation fails alike.",
   },
   {
     rule: "rule/operation-description",
     title: "an operation without a description",
     breaks: edit("paths/leads.yaml", / {2}description: >-\n( {4}.*\n)+/, ""),
-    file: "paths/leads.yaml",
     says: "Describe the get operation: what it returns, how it fails, whether a retry is safe.",
   },
   {
     rule: "rule/parameter-description",
     title: "a parameter with an empty description",
     breaks: edit("components/parameters/itemId.yaml", /description: .*/, "description: ''"),
-    file: "components/parameters/itemId.yaml",
     says: "Describe the parameter: editors show its description to every caller.",
   },
   {
     rule: "rule/schema-description",
     title: "a schema without a description",
     breaks: edit("components/schemas/LeadTool.yaml", /^description: .*\n/m, ""),
-    file: "components/schemas/LeadTool.yaml",
     says: "Describe the schema LeadTool: editors show its description to every caller.",
   },
   {
     rule: "rule/property-description",
     title: "a property without a description",
     breaks: edit("components/schemas/LeadTool.yaml", /^ {4}description: .*\n/m, ""),
-    file: "components/schemas/LeadTool.yaml",
     says: "Describe the property tid: editors show its description to every caller.",
   },
   {
@@ -71,7 +64,6 @@ const breakages = [
       /( +)additionalProperties: true\n/,
       "$&$1properties: { utm: { type: string } }\n",
     ),
-    file: "components/schemas/Lead.yaml",
     says: "Describe the property utm: editors show its description to every caller.",
   },
   {
@@ -82,7 +74,6 @@ const breakages = [
       /^properties:\n/m,
       "$&  meta: { type: object, description: More. }\n",
     ),
-    file: "components/schemas/LeadPage.yaml",
     says: "Give the object properties, or additionalProperties: true where any key may come: a bare one becomes a type without keys.",
   },
   {
@@ -93,7 +84,6 @@ const breakages = [
       /^properties:\n/m,
       "$&  itemId: { type: string, description: Again. }\n",
     ),
-    file: "components/schemas/ItemInput.yaml",
     says: "Rename itemId in the body or in the parameters of updateItem: callers pass both in one object.",
   },
   {
@@ -111,14 +101,12 @@ const breakages = [
     rule: "house/path-file-name",
     title: "a path file that is not named after its URL",
     breaks: edit("openapi.yaml", "/statistics/chat:", "/statistics/chats:"),
-    file: "openapi.yaml",
     says: "Describe /statistics/chats in the file named after it and refer to it with $ref: ./paths/statistics_chats.yaml.",
   },
   {
     rule: "house/component-file-name",
     title: "a component that is not named after its file",
     breaks: edit("openapi.yaml", "./components/responses/BadRequest.yaml", "./components/responses/NotFound.yaml"),
-    file: "openapi.yaml",
     says: "Keep the component BadRequest in the file named after it and refer to it with $ref: ./components/responses/BadRequest.yaml.",
   },
   {
@@ -131,8 +119,10 @@ const breakages = [
   {
     rule: "house/file-reachable",
     title: "a file that no $ref reaches",
-    breaks: (folder: string) => writeFile(join(folder, "components/schemas/Orphan.yaml"), "type: string\n"),
-    file: "openapi.yaml",
+    breaks: {
+      file: "openapi.yaml",
+      apply: (folder) => writeFile(join(folder, "components/schemas/Orphan.yaml"), "type: string\n"),
+    },
     says: "Refer to components/schemas/Orphan.yaml with a $ref or delete it: nothing in openapi.yaml reaches it.",
   },
 ];
@@ -150,13 +140,12 @@ properties:
 `,
 );
 
-const [problems, problemsOfTheSpec, problemsOfComposed] = await Promise.all([
+const [problems, problemsOfComposed] = await Promise.all([
   lintCopy(breakages.map(({ breaks }) => breaks)),
-  lintCopy([]),
   lintCopy([composed]),
 ]);
 
-for (const { rule, title, file, says } of breakages) {
+for (const { rule, title, breaks, file = breaks.file, says } of breakages) {
   test(`${rule} rejects ${title}`, () => {
     expect(problems).toContainEqual({ rule, file, says, severity: "error" });
   });
@@ -166,11 +155,7 @@ test("the lint reports nothing but the breakages", () => {
   expect(problems).toHaveLength(breakages.length);
 });
 
-test("the spec has no lint issue", () => {
-  expect(problemsOfTheSpec).toEqual([]);
-});
-
-test("the lint finds key and summary in an allOf", () => {
+test("the lint finds key and summary in an allOf, and no issue elsewhere in the spec", () => {
   expect(problemsOfComposed).toEqual([]);
 });
 
@@ -180,11 +165,11 @@ test("a breakage exists for every house rule", async () => {
   expect(new Set(breakages.map(({ rule }) => rule))).toEqual(new Set(houseRules));
 });
 
-async function lintCopy(changes: ((folder: string) => Promise<void>)[]) {
+async function lintCopy(changes: readonly Edit[]) {
   await using scratch = await mkdtempDisposable(join(await realpath(tmpdir()), "spec-"));
   const folder = scratch.path;
   await cp(spec, folder, { recursive: true, filter: (path) => !path.includes("node_modules", spec.length) });
-  for (const change of changes) await change(folder);
+  for (const change of changes) await change.apply(folder);
   return await lint(folder);
 }
 
