@@ -1,10 +1,8 @@
-import { mkdir, mkdtempDisposable, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import { BaseResolver } from "@redocly/openapi-core";
 import { expect, test } from "vitest";
 import { addLineNumbers } from "./add-line-numbers.ts";
 import { bundle } from "./bundle.ts";
+import { type SpecContent, specFolder } from "./fixtures/spec-folder.ts";
 import { collectPlan } from "./plan.ts";
 import { SpecError } from "./spec-error.ts";
 
@@ -49,12 +47,8 @@ components: { schemas: { Name: { type: string } } }
 });
 
 /** The file, line and column of each issue of a spec. */
-async function listPlaces(spec: Readonly<Record<string, string>>): Promise<string[]> {
-  await using folder = await mkdtempDisposable(join(tmpdir(), "lines-"));
-  for (const [name, text] of Object.entries(spec)) {
-    await mkdir(dirname(join(folder.path, name)), { recursive: true });
-    await writeFile(join(folder.path, name), text);
-  }
+async function listPlaces(spec: SpecContent): Promise<string[]> {
+  await using folder = await specFolder(spec);
   const files = new BaseResolver();
   const document = await bundle(folder.path, files);
   const { issues: found, accessIssues } = collectPlan(document);

@@ -1,9 +1,7 @@
-import { mkdir, mkdtempDisposable, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { type OperationObject, type Parameter, resolve } from "../openapi/document.ts";
 import { bundle } from "./bundle.ts";
+import { type SpecContent, specFolder } from "./fixtures/spec-folder.ts";
 
 const pets = (folder: string) => ({
   description: "It.",
@@ -35,17 +33,13 @@ test("bundle names a component after the key that a reference to another file le
   expect(resolve(document, (parameters[0] as Parameter).schema ?? {})).toEqual({ type: "boolean" });
 });
 
-async function bundleFiles(files: Readonly<Record<string, object>>, operation: object = {}) {
-  await using folder = await mkdtempDisposable(join(tmpdir(), "bundle-"));
+async function bundleFiles(files: SpecContent, operation: object = {}) {
   const responses = { 200: pets("one"), 404: pets("two") };
   const openapi = {
     openapi: "3.0.3",
     info: { title: "Pets", version: "1.0.0" },
     paths: { "/pets": { get: { responses, ...operation } } },
   };
-  for (const [name, content] of Object.entries({ ...files, "openapi.yaml": openapi })) {
-    await mkdir(dirname(join(folder.path, name)), { recursive: true });
-    await writeFile(join(folder.path, name), JSON.stringify(content));
-  }
+  await using folder = await specFolder({ ...files, "openapi.yaml": openapi });
   return await bundle(folder.path);
 }

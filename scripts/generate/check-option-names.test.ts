@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Document } from "../openapi/document.ts";
 import { CLIENT_OPTIONS } from "./check-option-names.ts";
+import { documentWith, done } from "./fixtures/document.ts";
 import { readPlan } from "./plan.ts";
 
 const bearer = { type: "http", scheme: "bearer" };
@@ -24,25 +24,18 @@ test.for([
   ["_", "whose name does not begin with a letter, as that of an option of the client must"],
 ])("the security scheme %s cannot be an option of the client", ([name = "", reason]) => {
   const message = `The document has the security scheme "${name}", ${reason}; rename it.`;
-  expect(() => readPlan(documentWith(name, bearer))).toThrow(message);
+  expect(() => readPlan(secured(name, bearer))).toThrow(message);
 });
 
 test.for(["api-key", "signal", "class"])("the security scheme %s can be an option of the client", (name) => {
-  expect(() => readPlan(documentWith(name, bearer))).not.toThrow();
+  expect(() => readPlan(secured(name, bearer))).not.toThrow();
 });
 
 test("the security scheme of one key for every operation can have any name", () => {
-  expect(() => readPlan(documentWith("fetch", key))).not.toThrow();
+  expect(() => readPlan(secured("fetch", key))).not.toThrow();
 });
 
-function documentWith(name: string, scheme: object): Document {
-  const get = { operationId: "getRow", responses: { 204: { description: "Done." } } };
-  return {
-    openapi: "3.0.3",
-    info: { title: "Rows", version: "1.0.0" },
-    servers: [{ url: "https://api.test" }],
-    security: [{ [name]: [] }],
-    paths: { "/rows": { get } },
-    components: { securitySchemes: { [name]: scheme } },
-  } as unknown as Document;
+function secured(name: string, scheme: object) {
+  const paths = { "/rows": { get: { operationId: "getRow", responses: done } } };
+  return documentWith({ security: [{ [name]: [] }], paths, components: { securitySchemes: { [name]: scheme } } });
 }

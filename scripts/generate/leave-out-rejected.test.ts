@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { Document } from "../openapi/document.ts";
+import { documentWith, done } from "./fixtures/document.ts";
 import { leaveOutRejected } from "./leave-out-rejected.ts";
 import { readPlan } from "./plan.ts";
 
-const done = { 204: { description: "Done." } };
 const cookie = [{ name: "session", in: "cookie", schema: { type: "string" } }];
 const row = { $ref: "#/components/schemas/Row" };
 
@@ -189,5 +189,5 @@ test("leaveOutRejected keeps the parameters of a path for operations that refer 
 });
 
 function withPaths(paths: object): Document {
-  return { info: { title: "Rows", version: "1.0.0" }, servers: [{ url: "https://api.test" }], paths } as Document;
+  return documentWith({ paths });
 }

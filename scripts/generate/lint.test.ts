@@ -1,8 +1,6 @@
-import { mkdtempDisposable, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { bundle } from "./bundle.ts";
+import { specFolder } from "./fixtures/spec-folder.ts";
 import { lint } from "./lint.ts";
 
 test.for([
@@ -22,20 +20,17 @@ test.for([
 
 test("lint accepts any shape of an extension, also one that the linter knows", async () => {
   const info = { title: "Pets", version: "1", "x-logo": "https://pets.test/logo.png" };
-  await using folder = await mkdtempDisposable(join(tmpdir(), "lint-"));
-  await writeFile(join(folder.path, "openapi.yaml"), JSON.stringify({ openapi: "3.0.3", info, paths: {} }));
+  await using folder = await specFolder({ "openapi.yaml": { openapi: "3.0.3", info, paths: {} } });
   await expect(lint(folder.path)).resolves.toBeUndefined();
 });
 
 test("lint gives the line of a key without a value", async () => {
   const text = "openapi: 3.0.3\ninfo: { title: Pets, version: '1' }\npaths:\n  /pets:\n    { get: }\n";
-  await using folder = await mkdtempDisposable(join(tmpdir(), "lint-"));
-  await writeFile(join(folder.path, "openapi.yaml"), text);
+  await using folder = await specFolder({ "openapi.yaml": text });
   await expect(lint(folder.path)).rejects.toThrow(/^spec\/openapi\.yaml:5:7: Expected type `Operation`/);
 });
 
 test("lint and bundle read the names of schemas that a discriminator maps to as references, in any file", async () => {
-  await using folder = await mkdtempDisposable(join(tmpdir(), "lint-"));
   const pet = { type: "object", properties: { kind: { type: "string" } } };
   const union = (cat: string, dog: string) => ({
     oneOf: [{ $ref: cat }, { $ref: dog }],
@@ -48,12 +43,8 @@ test("lint and bundle read the names of schemas that a discriminator maps to as 
     Other: { $ref: "other.yaml" },
   };
   const openapi = { openapi: "3.0.3", info: { title: "Pets", version: "1" }, paths: {}, components: { schemas } };
-  const files = {
-    "openapi.yaml": openapi,
-    "other.yaml": union("openapi.yaml#/components/schemas/Cat", "openapi.yaml#/components/schemas/Dog.v1"),
-  };
-  for (const [name, content] of Object.entries(files))
-    await writeFile(join(folder.path, name), JSON.stringify(content));
+  const other = union("openapi.yaml#/components/schemas/Cat", "openapi.yaml#/components/schemas/Dog.v1");
+  await using folder = await specFolder({ "openapi.yaml": openapi, "other.yaml": other });
   await expect(lint(folder.path)).resolves.toBeUndefined();
   const mapping = { cat: "#/components/schemas/Cat", dog: "#/components/schemas/Dog.v1" };
   const { components } = await bundle(folder.path);
@@ -64,13 +55,12 @@ test("lint and bundle read the names of schemas that a discriminator maps to as 
 });
 
 async function lintSchema(schema: object): Promise<void> {
-  await using folder = await mkdtempDisposable(join(tmpdir(), "lint-"));
   const openapi = {
     openapi: "3.0.3",
     info: { title: "Pets", version: "1.0.0" },
     paths: {},
     components: { schemas: { Owner: schema, Pet: { type: "object" } } },
   };
-  await writeFile(join(folder.path, "openapi.yaml"), JSON.stringify(openapi));
+  await using folder = await specFolder({ "openapi.yaml": openapi });
   return await lint(folder.path);
 }

@@ -17,56 +17,14 @@ const config = await createConfig({
 type Path = readonly string[];
 
 const REPLACEMENTS: readonly unknown[] = [
-  ...[
-    null,
-    true,
-    false,
-    0,
-    -1,
-    1.5,
-    "",
-    "string",
-    "array",
-    "object",
-    "get",
-    "query",
-    "path",
-    "/",
-    "/{a}{b}",
-    "{",
-    "__proto__",
-  ],
-  ...[
-    "#/components/schemas/Pet",
-    "constructor",
-    "200",
-    "(",
-    [],
-    {},
-    { type: "string" },
-    { $ref: "#/components/schemas/Owner" },
-  ],
-  ...[
-    { type: "array", items: { $ref: "#/components/schemas/Pet" } },
-    { nullable: true },
-    ["id"],
-    { allOf: [] },
-    { enum: [null] },
-  ],
+  ...[null, true, false, 0, -1, 1.5, "", "string", "array", "object", "get", "query", "path", "/", "/{a}{b}", "{"],
+  ...["__proto__", "#/components/schemas/Pet", "constructor", "200", "(", [], {}, { type: "string" }],
+  ...[{ $ref: "#/components/schemas/Owner" }, { type: "array", items: { $ref: "#/components/schemas/Pet" } }],
+  ...[{ nullable: true }, ["id"], { allOf: [] }, { enum: [null] }],
 ];
 const KEYS = [
-  "default",
-  "nullable",
-  "readOnly",
-  "allOf",
-  "oneOf",
-  "not",
-  "discriminator",
-  "items",
-  "properties",
-  "required",
-  "style",
-  "x-safe",
+  ...["default", "nullable", "readOnly", "allOf", "oneOf", "not", "discriminator", "items", "properties", "required"],
+  ...["style", "x-safe"],
 ];
 
 const { length: placeCount } = listPlaces(baseDocument);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Document } from "../openapi/document.ts";
+import { documentWith, done } from "./fixtures/document.ts";
 import { readPlan } from "./plan.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -13,27 +13,19 @@ function parameter(name: string, place: string, schema: Json = text, more: Json 
 }
 
 /** A document of one operation with these parameters. */
-function withParameters(parameters: readonly Json[], ofPath: readonly Json[] = []): Document {
+function withParameters(parameters: readonly Json[], ofPath: readonly Json[] = []) {
   const id = { ...parameter("id", "path"), required: true };
-  return {
-    openapi: "3.0.3",
-    info: { title: "Rows", version: "1.0.0" },
-    servers: [{ url: "https://api.test" }],
+  const get = { operationId: "getRow", parameters, responses: done };
+  const securitySchemes = {
+    key: { type: "apiKey", in: "query", name: "api_key" },
+    other: { type: "apiKey", in: "query", name: "api[key]" },
+    unused: { type: "apiKey", in: "header", name: "X-Unused" },
+  };
+  return documentWith({
     security: [{ key: [], other: [] }],
-    paths: {
-      "/rows/{id}": {
-        parameters: [id, ...ofPath],
-        get: { operationId: "getRow", parameters, responses: { 204: { description: "Done." } } },
-      },
-    },
-    components: {
-      securitySchemes: {
-        key: { type: "apiKey", in: "query", name: "api_key" },
-        other: { type: "apiKey", in: "query", name: "api[key]" },
-        unused: { type: "apiKey", in: "header", name: "X-Unused" },
-      },
-    },
-  } as unknown as Document;
+    paths: { "/rows/{id}": { parameters: [id, ...ofPath], get } },
+    components: { securitySchemes },
+  });
 }
 
 const TYPE =

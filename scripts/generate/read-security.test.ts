@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Document } from "../openapi/document.ts";
+import { documentWith, done } from "./fixtures/document.ts";
 import { readPlan } from "./plan.ts";
 
 const schemes = {
@@ -14,7 +14,7 @@ test.for([
   [[{ "api-key": [] }], [{ api_key: [] }], 'the security schemes "api-key" and "api_key", which would be one option'],
   [[{ token: [], login: [] }], undefined, 'two credentials in the header "authorization", which carries one'],
 ] as const)("the security %j with %j of an operation is rejected: %s", ([root, own, message]) => {
-  expect(() => readPlan(documentWith(root, own))).toThrow(message);
+  expect(() => readPlan(secured(root, own))).toThrow(message);
 });
 
 test.for([
@@ -23,24 +23,12 @@ test.for([
   [[{ token: [], "api-key": [] }], undefined, [["token", "apiKey"]]],
   [[{ oauth: [], token: [] }], undefined, [["oauth"]]],
 ] as const)("the security %j with %j of an operation is read as %j", ([root, own, options]) => {
-  const { security } = readPlan(documentWith(root, own));
+  const { security } = readPlan(secured(root, own));
   expect(security.map((way) => way.map(({ option }) => option))).toEqual(options);
 });
 
-function documentWith(security: unknown, own: unknown): Document {
-  const done = { responses: { 204: { description: "Done." } } };
-  return {
-    openapi: "3.0.3",
-    info: { title: "Rows", version: "1.0.0" },
-    servers: [{ url: "https://api.test" }],
-    security,
-    paths: {
-      "/rows": {
-        get: { operationId: "getRow", ...done },
-        put: { operationId: "updateRow", ...done, ...(own !== undefined && { security: own }) },
-      },
-    },
-    components: { securitySchemes: schemes },
-    // The document is parsed YAML, and its type has only the parts that generation reads.
-  } as unknown as Document;
+function secured(security: unknown, own: unknown) {
+  const get = { operationId: "getRow", responses: done };
+  const put = { operationId: "updateRow", responses: done, ...(own !== undefined && { security: own }) };
+  return documentWith({ security, paths: { "/rows": { get, put } }, components: { securitySchemes: schemes } });
 }

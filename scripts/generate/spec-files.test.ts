@@ -1,10 +1,6 @@
-import { mkdir, mkdtempDisposable, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { type SpecContent, specFolder } from "./fixtures/spec-folder.ts";
 import { generate } from "./generate.ts";
-
-type Files = Readonly<Record<string, string | Uint8Array>>;
 
 const HEAD = 'openapi: 3.0.3\ninfo: { title: Rows, version: "1" }\nservers: [{ url: "https://api.test" }]\n';
 const ROW = "type: object\nproperties: { name: { type: string } }\n";
@@ -23,7 +19,7 @@ function refer(reference: string): string {
   return documentOf(`{ $ref: "${reference}" }`);
 }
 
-test.for<[string, Files]>([
+test.for<[string, SpecContent]>([
   [
     "percent-encoded",
     { "openapi.yaml": refer("./my%20rows.yaml#/a~1b%25"), "my rows.yaml": `a/b%:\n  ${ROW.replace("\n", "\n  ")}` },
@@ -41,7 +37,7 @@ test.for<[string, Files]>([
   expect(generated.get("paths.ts")).toContain("name?: string;");
 });
 
-test.for<[string, Files, string]>([
+test.for<[string, SpecContent, string]>([
   [
     "a file on a server",
     { "openapi.yaml": refer("https://api.test/Row.yaml#/Row") },
@@ -116,11 +112,7 @@ test("an example that refers to a missing one is rejected", async () => {
   await expect(generateFrom(files)).rejects.toThrow(/#\/components\/examples\/none does not exist/);
 });
 
-async function generateFrom(files: Files) {
-  await using folder = await mkdtempDisposable(join(tmpdir(), "spec-files-"));
-  for (const [name, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder.path, name)), { recursive: true });
-    await writeFile(join(folder.path, name), content);
-  }
+async function generateFrom(files: SpecContent) {
+  await using folder = await specFolder(files);
   return await generate(folder.path);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Document } from "../openapi/document.ts";
+import { documentWith } from "./fixtures/document.ts";
 import { render } from "./generate.ts";
 
 const text = { type: "string" };
@@ -106,13 +106,6 @@ async function typesOf(
     const put = { operationId, requestBody: { content }, responses: { 200: { description: "It.", content } } };
     return [`/${name}`, { put }] as const;
   });
-  const document = {
-    openapi: "3.0.3",
-    info: { title: "Pets", version: "1.0.0" },
-    servers: [{ url: "https://api.test" }],
-    paths: Object.fromEntries(operations),
-    components: { schemas },
-  };
-  const files = await render(document as unknown as Document);
+  const files = await render(documentWith({ paths: Object.fromEntries(operations), components: { schemas } }));
   return (files.get("paths.ts") ?? "").replaceAll(/\/\*\*[\s\S]*?\*\//g, "").replaceAll(/\s+/g, " ");
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Document } from "../openapi/document.ts";
+import { documentWith } from "./fixtures/document.ts";
 import { pets, petsWith } from "./fixtures/pets.ts";
 import { render } from "./generate.ts";
 import { withoutReferringExtensions } from "./without-extensions.ts";
@@ -7,7 +8,7 @@ import { withoutReferringExtensions } from "./without-extensions.ts";
 const row = { $ref: "#/components/schemas/Row" };
 
 test("extensions with a reference are left out, wherever they are", () => {
-  const given = documentOf({
+  const given = documentWith({
     "x-webhooks": { added: { schema: row } },
     "x-text": { a: 1 },
     components: {
@@ -19,7 +20,7 @@ test("extensions with a reference are left out, wherever they are", () => {
   });
   const left = withoutReferringExtensions(given);
   expect(left).toEqual(
-    documentOf({
+    documentWith({
       "x-text": { a: 1 },
       components: {
         schemas: {
@@ -35,9 +36,9 @@ test("extensions with a reference are left out, wherever they are", () => {
 test("the URL of an example is left out, and not that of a value", () => {
   const examples = { far: { summary: "Far.", externalValue: "https://api.test/a" }, near: { value: 1 } };
   const Row = { type: "object", properties: { examples: { type: "object", properties: { externalValue: {} } } } };
-  const given = documentOf({ components: { examples, schemas: { Row } } });
+  const given = documentWith({ components: { examples, schemas: { Row } } });
   expect(withoutReferringExtensions(given)).toEqual(
-    documentOf({ components: { examples: { far: { summary: "Far." }, near: { value: 1 } }, schemas: { Row } } }),
+    documentWith({ components: { examples: { far: { summary: "Far." }, near: { value: 1 } }, schemas: { Row } } }),
   );
 });
 
@@ -63,7 +64,3 @@ test("no extension makes a string a file", async () => {
   );
   expect((await render(marked)).get("inputs.ts")).not.toContain("Upload");
 });
-
-function documentOf(fields: object): Document {
-  return { info: { title: "Rows", version: "1.0.0" }, paths: {}, ...fields } as Document;
-}

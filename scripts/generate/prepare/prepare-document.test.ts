@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import type { Document } from "../../openapi/document.ts";
+import { documentWith, done } from "../fixtures/document.ts";
 import { prepareDocument } from "./prepare-document.ts";
-
-const done = { 204: { description: "Done." } };
 
 test.for([
   ["get", "/teams", "listTeams", "listTeams"],
@@ -181,7 +180,7 @@ test("a path item can be a reference", () => {
 });
 
 function documentOf(paths: object, schemas: object = {}): Document {
-  return { info: { title: "Case", version: "1.0.0" }, paths, components: { schemas } } as Document;
+  return documentWith({ paths, components: { schemas } });
 }
 
 function json(schema: object) {
