@@ -1,4 +1,4 @@
-import { escapePointer } from "../openapi/pointer.ts";
+import { toPointer } from "../openapi/pointer.ts";
 import type { AddIssue } from "./add-issue.ts";
 
 /** The options of `createClient` that are no credentials. */
@@ -13,7 +13,7 @@ export function checkOptionNames(namesByOption: ReadonlyMap<string, string>, add
     const reason = whyUnusable(option);
     if (reason === undefined) continue;
     const message = `has the security scheme "${name}", ${reason}; rename it.`;
-    addIssue(message, `#/components/securitySchemes/${escapePointer(name)}`);
+    addIssue(message, toPointer(["components", "securitySchemes", name]));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Document } from "../openapi/document.ts";
 import { DATA, MAPS } from "../openapi/fields.ts";
-import { escapePointer, unescapePointer } from "../openapi/pointer.ts";
+import { parsePointer, toPointer, valueAt } from "../openapi/pointer.ts";
+import { createCycleFinder } from "./find-cycles.ts";
 import type { SpecIssue } from "./spec-error.ts";
 
 /** Keywords whose schemas apply to the value itself, not to its properties or items. */
@@ -14,7 +15,7 @@ export function checkReferences(document: Document): SpecIssue[] {
   const targets = new Map<string, unknown>();
   const { references, misplaced } = listReferences(document);
   for (const { pointer, reference } of references) {
-    const target = reference.startsWith("#/") ? follow(document, reference) : undefined;
+    const target = reference.startsWith("#/") ? valueAt(document, parsePointer(reference)) : undefined;
     if (typeof target === "object" && target !== null) targets.set(reference, target);
     else issues.push({ pointer, message: `The $ref ${reference} leads to a missing value; correct it.` });
     // openapi-typescript would look for its name in a type that may be undefined.
@@ -27,17 +28,16 @@ export function checkReferences(document: Document): SpecIssue[] {
     const message = `A $ref replaces ${pointer.split("/").at(-1)} as a whole, which OpenAPI does not have; write its entries in place.`;
     issues.push({ pointer, message });
   }
-  for (const [reference, target] of targets) {
-    const message = describeCycle((keywords) => isPartOfItself(reference, target, targets, keywords));
-    if (message !== undefined) issues.push({ pointer: reference, message: `${reference} ${message}` });
+  const partsIn = (keywords: ReadonlySet<string>) =>
+    createCycleFinder((reference) => partsOf(targets.get(reference), keywords));
+  const [isPart, isItem] = [partsIn(PARTS), partsIn(PARTS_AND_ITEMS)];
+  for (const reference of targets.keys()) {
+    const add = (reason: string): void => void issues.push({ pointer: reference, message: `${reference} ${reason}` });
+    if (isPart(reference))
+      add("is a part of itself, by $ref, allOf, anyOf, oneOf or not; refer to it from a property.");
+    else if (isItem(reference)) add("is an array of itself, or a union with one; put the array into an object.");
   }
   return issues;
-}
-
-function describeCycle(isCycle: (keywords: ReadonlySet<string>) => boolean): string | undefined {
-  if (isCycle(PARTS)) return "is a part of itself, by $ref, allOf, anyOf, oneOf or not; refer to it from a property.";
-  if (isCycle(PARTS_AND_ITEMS)) return "is an array of itself, or a union with one; put the array into an object.";
-  return undefined;
 }
 
 interface FoundReference {
@@ -55,11 +55,11 @@ interface FoundReferences {
 function listReferences(document: object): FoundReferences {
   const references: FoundReference[] = [];
   const misplaced: string[] = [];
-  const keys: string[] = ["#"];
+  const keys: string[] = [];
   const visit = (value: object, isNames: boolean): void => {
     for (const [key, inner] of Object.entries(value)) {
       if (key === "$ref" && typeof inner === "string") {
-        const owner = keys.map(escapePointer).join("/");
+        const owner = toPointer(keys);
         if (isNames) misplaced.push(owner);
         else references.push({ pointer: `${owner}/$ref`, reference: inner });
       } else if (typeof inner === "object" && inner !== null && (isNames || !DATA.has(key))) {
@@ -73,23 +73,6 @@ function listReferences(document: object): FoundReferences {
   return { references, misplaced };
 }
 
-function isPartOfItself(
-  reference: string,
-  target: unknown,
-  targets: ReadonlyMap<string, unknown>,
-  keywords: ReadonlySet<string>,
-): boolean {
-  const seen = new Set<string>();
-  const pending = partsOf(target, keywords);
-  for (const part of pending) {
-    if (part === reference) return true;
-    if (seen.has(part)) continue;
-    seen.add(part);
-    pending.push(...partsOf(targets.get(part), keywords));
-  }
-  return false;
-}
-
 /** The references in a value, or under these keywords of it. */
 function partsOf(value: unknown, keywords: ReadonlySet<string>): string[] {
   if (typeof value !== "object" || value === null) return [];
@@ -97,12 +80,4 @@ function partsOf(value: unknown, keywords: ReadonlySet<string>): string[] {
   const { $ref } = value as { $ref?: unknown };
   if (typeof $ref === "string") return [$ref];
   return Object.entries(value).flatMap(([key, inner]) => (keywords.has(key) ? partsOf(inner, keywords) : []));
-}
-
-function follow(document: unknown, reference: string): unknown {
-  const keys = reference.slice(2).split("/").map(unescapePointer);
-  return keys.reduce<unknown>(
-    (node, key) => (Object.hasOwn(Object(node), key) ? Object(node)[key] : undefined),
-    document,
-  );
 }

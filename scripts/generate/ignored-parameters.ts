@@ -1,11 +1,5 @@
-import {
-  type Document,
-  type OperationObject,
-  type Parameter,
-  type PathItem,
-  type Reference,
-  resolve,
-} from "../openapi/document.ts";
+import { type Document, type OperationObject, type Parameter, type Reference, resolve } from "../openapi/document.ts";
+import { mapOperations } from "./document-operations.ts";
 import { isMethod } from "./methods.ts";
 import type { PlanScheme, SecurityReader } from "./read-security.ts";
 
@@ -22,15 +16,19 @@ export function isIgnored({ name, in: place }: Parameter, credentials: readonly 
 
 /** The document without those parameters, which no type asks for. */
 export function withoutIgnoredParameters(document: Document, security: SecurityReader): Document {
-  const paths = Object.entries(document.paths).map(([path, item]) => {
-    const objects = Object.entries(item).flatMap(([key, value]) => (isMethod(key) ? [value as OperationObject] : []));
-    const own = Object.entries(item).map(([key, value]) => [
-      key,
-      isMethod(key) ? leaveOut(document, value as OperationObject, [value as OperationObject], security) : value,
-    ]);
-    return [path, leaveOut(document, Object.fromEntries(own) as PathItem, objects, security)];
-  });
-  return { ...document, paths: Object.fromEntries(paths) };
+  return mapOperations(
+    document,
+    ({ object }) => leaveOut(document, object, [object], security),
+    (item) => {
+      const objects = Object.keys(item).filter(isMethod);
+      return leaveOut(
+        document,
+        item,
+        objects.map((method) => item[method] as OperationObject),
+        security,
+      );
+    },
+  );
 }
 
 /** Without the parameters of an operation or path that all of these operations ignore. */

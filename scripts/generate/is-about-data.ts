@@ -1,6 +1,6 @@
 import type { NormalizedProblem } from "@redocly/openapi-core";
 import { DATA, MAPS } from "../openapi/fields.ts";
-import { unescapePointer } from "../openapi/pointer.ts";
+import { parsePointer } from "../openapi/pointer.ts";
 
 /**
  * Whether a problem is a `$ref` in a value or an extension that leads to nothing, or the shape of an extension that the
@@ -22,7 +22,7 @@ function isData(key: string): boolean {
 /** Whether a place is within a field of a kind, whose key is no name. */
 function isWithin(pointer: string, isField: (key: string) => boolean): boolean {
   let isName = false;
-  for (const key of pointer.split("/").slice(1).map(unescapePointer)) {
+  for (const key of parsePointer(pointer)) {
     if (!isName && isField(key)) return true;
     isName = !isName && (MAPS.has(key) || key === "examples");
   }

@@ -1,5 +1,5 @@
 import type { Document } from "../openapi/document.ts";
-import { escapePointer } from "../openapi/pointer.ts";
+import { schemaPointer } from "../openapi/pointer.ts";
 import type { AddIssue } from "./add-issue.ts";
 import { checkOptionNames } from "./check-option-names.ts";
 import { checkReferences } from "./check-references.ts";
@@ -80,7 +80,7 @@ export function collectPlan(given: Document): CollectedPlan {
 }
 
 function readNamedSchema(document: Document, name: string, issues: SpecIssue[]): PlanSchema {
-  const pointer = `#/components/schemas/${escapePointer(name)}`;
+  const pointer = schemaPointer(name);
   const read = createSchemaReader(document, (message, at = pointer) => {
     issues.push({ pointer: at, message: `The schema ${name} ${message}` });
   });

@@ -1,5 +1,5 @@
 import type { Document, OperationObject, PathItem, Server } from "../openapi/document.ts";
-import { escapePointer } from "../openapi/pointer.ts";
+import { escapePointer, toPointer } from "../openapi/pointer.ts";
 import type { AddIssue } from "./add-issue.ts";
 import { checkPath } from "./check-path.ts";
 import { createShadowFinder } from "./find-shadow.ts";
@@ -30,7 +30,7 @@ export function readOperations(document: Document, security: SecurityReader, iss
   const findShadow = createShadowFinder(paths);
   for (const path of paths) {
     const item = document.paths[path] as PathItem;
-    const itemPointer = `#/paths/${escapePointer(path)}`;
+    const itemPointer = toPointer(["paths", path]);
     const addIssueAs =
       (title: string, pointer: string): AddIssue =>
       (message, at = pointer) =>

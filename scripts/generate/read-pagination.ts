@@ -1,4 +1,4 @@
-import { escapePointer, unescapePointer } from "../openapi/pointer.ts";
+import { escapePointer, parsePointer } from "../openapi/pointer.ts";
 import { followKeys } from "./follow-keys.ts";
 import { inferredType } from "./inferred-type.ts";
 import { inputKeys, type Operation, type Pagination } from "./operation.ts";
@@ -69,7 +69,7 @@ function followBody({ document }: OperationContext, { output }: ReadOperation, r
     return reject("and not one success with a body; a list goes on in responses of one form.");
   return (pointer: unknown) => {
     if (typeof pointer !== "string" || !/^(?:\/|$)/.test(pointer)) return undefined;
-    return followKeys(document, { source, type: output.type }, pointer.split("/").slice(1).map(unescapePointer));
+    return followKeys(document, { source, type: output.type }, parsePointer(pointer));
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Document, type OperationObject, resolveAt, type SecurityScheme } from "../openapi/document.ts";
-import { escapePointer } from "../openapi/pointer.ts";
+import { toPointer } from "../openapi/pointer.ts";
 import type { AddIssue } from "./add-issue.ts";
-import { isMethod } from "./methods.ts";
+import { operationsOf } from "./document-operations.ts";
 import { toCamelCase } from "./prepare/words.ts";
 import { isReservedHeader } from "./reserved-headers.ts";
 
@@ -44,7 +44,7 @@ export function createSecurityReader(document: Document, addIssue: AddIssue): Se
     return requirements.length === 0 ? [[]] : usable;
   }
 
-  const usesDefault = hasOperationWithout(document);
+  const usesDefault = operationsOf(document).some(({ object }) => object?.security === undefined);
   const root = usesDefault ? readAll(document.security ?? [], "#/security", addIssue) : [[]];
   return {
     namesByOption,
@@ -59,13 +59,6 @@ export function createSecurityReader(document: Document, addIssue: AddIssue): Se
       return ways.flat();
     },
   };
-}
-
-/** Whether an operation uses the default of the document. */
-function hasOperationWithout({ paths }: Document): boolean {
-  return Object.values(paths).some((item) =>
-    Object.entries(item).some(([key, value]) => isMethod(key) && (value as OperationObject)?.security === undefined),
-  );
 }
 
 /** The schemes of one security requirement, or the reason why they are unsupported. Records the scheme of each option. */
@@ -99,7 +92,7 @@ function placeOf({ kind, name }: PlanScheme): string {
 function readScheme(document: Document, name: string): PlanScheme | string {
   const given = document.components?.securitySchemes?.[name];
   if (given === undefined) return `the security scheme "${name}", which is not in components/securitySchemes; add it.`;
-  const pointer = `#/components/securitySchemes/${escapePointer(name)}`;
+  const pointer = toPointer(["components", "securitySchemes", name]);
   const scheme = resolveAt<SecurityScheme>(document, { pointer, value: given }).value;
   const option = toCamelCase(name);
   const { type, in: place, name: key = "" } = scheme;

@@ -1,4 +1,4 @@
-import { unescapePointer } from "../openapi/pointer.ts";
+import { parsePointer } from "../openapi/pointer.ts";
 
 /** One thing to fix in the spec. */
 export interface SpecIssue {
@@ -30,7 +30,7 @@ function format({ pointer, file, position, message, ruleId }: SpecIssue): string
 }
 
 function fileOf(pointer: string): string {
-  const [section, name, component] = pointer.split("/").slice(1).map(unescapePointer);
+  const [section, name, component] = parsePointer(pointer);
   if (section === "paths" && name !== undefined) return `paths/${name.slice(1).replaceAll("/", "_")}.yaml`;
   if (section === "components" && component !== undefined) return `components/${name}/${component}.yaml`;
   return "openapi.yaml";

@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import { getLineColLocation, type NormalizedProblem } from "@redocly/openapi-core";
-import { unescapePointer } from "../openapi/pointer.ts";
+import { parsePointer, valueAt } from "../openapi/pointer.ts";
 import { parseYamlIfValid } from "./parse-yaml.ts";
 import type { SpecIssue } from "./spec-error.ts";
 import { tidyMessage, toReadFailure } from "./tidy-message.ts";
@@ -26,8 +26,7 @@ function describe(message: string, { source, pointer = "#/" }: Location): string
   if (message !== "Can't resolve $ref") return message;
   const root = roots.get(source) ?? parseYamlIfValid(source.body);
   roots.set(source, root);
-  const keys = pointer.split("/").slice(1).map(unescapePointer);
-  const node = keys.reduce<unknown>((inner, key) => Object(inner)[key], root);
+  const node = valueAt(root, parsePointer(pointer));
   const { $ref = node } = Object(node) as { $ref?: unknown };
   return `${message}: ${$ref} does not exist; add it, or correct the reference`;
 }

@@ -1,6 +1,6 @@
 import type { KeywordTypeSyntaxKind, Node, TypeNode } from "typescript";
 import type { Document, Reference, Schema } from "../openapi/document.ts";
-import { escapePointer } from "../openapi/pointer.ts";
+import { toPointer } from "../openapi/pointer.ts";
 import { declareRequired } from "./declare-required.ts";
 import { intersectForms } from "./intersect-forms.ts";
 import { maskPercent } from "./percent-names.ts";
@@ -92,6 +92,5 @@ function isEmpty({ type, additionalProperties, properties = {}, allOf, oneOf, an
 }
 
 function toProblem(keys: readonly string[]): SpecIssue {
-  const pointer = `#/${keys.map(escapePointer).join("/")}`;
-  return { pointer, message: describeUnusable(keys.at(-1) ?? "") };
+  return { pointer: toPointer(keys), message: describeUnusable(keys.at(-1) ?? "") };
 }

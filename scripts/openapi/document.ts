@@ -1,4 +1,4 @@
-import { unescapePointer } from "./pointer.ts";
+import { parsePointer, unescapePointer, valueAt } from "./pointer.ts";
 
 /** The part of an OpenAPI 3.0 document that generation reads; everything else is passed on untouched. */
 export interface Document {
@@ -124,9 +124,8 @@ export function resolve<Target extends object>(document: Document, value: Target
 export function resolveAt<Target extends object>(document: Document, place: Place<Target | Reference>): Place<Target> {
   const { pointer, value } = place;
   if (!("$ref" in value) || typeof value.$ref !== "string") return { pointer, value: value as Target };
-  const keys = value.$ref.slice(2).split("/").map(unescapePointer);
-  const found = keys.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], document);
-  return resolveAt(document, { pointer: value.$ref, value: found as Target | Reference });
+  const found = valueAt(document, parsePointer(value.$ref)) as Target | Reference; // A `$ref` leads to its kind of object.
+  return resolveAt(document, { pointer: value.$ref, value: found });
 }
 
 /** The name of the schema in `components/schemas` that a `$ref` references; undefined for anything else. */

@@ -8,6 +8,26 @@ export function unescapePointer(part: string): string {
   return decodeFragment(part).replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
+/** The keys of a JSON pointer. */
+export function parsePointer(pointer: string): string[] {
+  return pointer.split("/").slice(1).map(unescapePointer);
+}
+
+/** The JSON pointer of these keys as a URI fragment. */
+export function toPointer(keys: readonly string[]): string {
+  return ["#", ...keys.map(escapePointer)].join("/");
+}
+
+/** The JSON pointer of a named schema. */
+export function schemaPointer(name: string): string {
+  return toPointer(["components", "schemas", name]);
+}
+
+/** The value to which keys lead; undefined if there is none. */
+export function valueAt(value: unknown, keys: readonly string[]): unknown {
+  return keys.reduce((node, key) => (Object.hasOwn(Object(node), key) ? Object(node)[key] : undefined), value);
+}
+
 /** Decodes a JSON pointer as a URI fragment; unchanged if it has a percent sign that is no code, as the bundler writes. */
 export function decodeFragment(text: string): string {
   if (!text.includes("%")) return text;

@@ -1,4 +1,4 @@
-import { escapePointer } from "../../openapi/pointer.ts";
+import { toPointer } from "../../openapi/pointer.ts";
 import { keysAt, locate } from "./locate.ts";
 import { splitPlace, toPlace, within } from "./place.ts";
 import type { SourceFiles } from "./source-files.ts";
@@ -33,7 +33,7 @@ export function listOperations(files: SourceFiles): ListedOperation[] {
         places.set(method, within(item, method));
     return [...places].map(([method, place]) => {
       const needs = [place, ...shared, ...listSecurity(files, place)];
-      const pointer = `#/paths/${escapePointer(path)}/${method}`;
+      const pointer = toPointer(["paths", path, method]);
       return { title: `${method.toUpperCase()} ${path}`, path, pointer, place, needs };
     });
   });

@@ -1,10 +1,10 @@
-import { escapePointer, unescapePointer } from "../../openapi/pointer.ts";
+import { escapePointer, parsePointer } from "../../openapi/pointer.ts";
 
 // A place is a file and a JSON pointer, in which each key is escaped alike, and # as ~2, which a path can contain:
 // `/spec/openapi.yaml#/paths/~1pets`.
 
 export function toPlace(file: string, pointer: string): string {
-  const keys = pointer === "#/" ? [] : pointer.split("/").slice(1).map(unescapePointer);
+  const keys = pointer === "#/" ? [] : parsePointer(pointer);
   return keys.reduce(within, `${file}#`);
 }
 

@@ -1,5 +1,5 @@
 import { type Document, type Reference, referenceName, resolveAt, type Schema } from "../../openapi/document.ts";
-import { unescapePointer } from "../../openapi/pointer.ts";
+import { parsePointer, schemaPointer } from "../../openapi/pointer.ts";
 import { mapSchema, mapSchemas } from "./map-schemas.ts";
 import type { NamedDocument } from "./name-inline-schemas.ts";
 import { newTypeName } from "./rename-schemas.ts";
@@ -7,7 +7,7 @@ import { newTypeName } from "./rename-schemas.ts";
 type Given = Schema | Reference;
 
 /** Parts of a pointer that say nothing in a name. */
-const WITHOUT_MEANING = new Set(["#", "components", "schemas", "paths", "properties", "content", "schema"]);
+const WITHOUT_MEANING = new Set(["components", "schemas", "paths", "properties", "content", "schema"]);
 
 /** Gives a name to each schema that a `$ref` leads to within another schema, a body or a parameter. */
 export function nameDeepTargets(document: Document, isFree: (name: string) => boolean): NamedDocument {
@@ -24,7 +24,7 @@ export function nameDeepTargets(document: Document, isFree: (name: string) => bo
 
   function add(pointer: string, schema: Schema): string {
     const name = newTypeName(wordsOf(pointer), isFree, (name) => !Object.hasOwn(added, name));
-    const target = `#/components/schemas/${name}`;
+    const target = schemaPointer(name);
     named.set(pointer, target);
     origins.set(target, pointer);
     added[name] = {}; // The schema can contain itself.
@@ -43,6 +43,7 @@ function isDeep(given: Given): given is Reference {
 }
 
 function wordsOf(pointer: string): string {
-  const keys = pointer.split("/").map(unescapePointer);
-  return keys.filter((key) => !WITHOUT_MEANING.has(key)).join(" ");
+  return parsePointer(pointer)
+    .filter((key) => !WITHOUT_MEANING.has(key))
+    .join(" ");
 }

@@ -1,7 +1,7 @@
 import type { Document, MediaType, OperationObject, Reference } from "../../openapi/document.ts";
-import { escapePointer } from "../../openapi/pointer.ts";
+import { escapePointer, toPointer } from "../../openapi/pointer.ts";
+import { mapOperations } from "../document-operations.ts";
 import { isForm, kindOfMedia } from "../media-type.ts";
-import { isMethod } from "../methods.ts";
 import { createSchemaNames, type SchemaNames } from "./schema-names.ts";
 import { toPascalCase } from "./words.ts";
 
@@ -17,14 +17,11 @@ export interface NamedDocument {
  */
 export function nameInlineSchemas(document: Document, isFree: (name: string) => boolean): NamedDocument {
   const names = createSchemaNames(isFree);
-  const paths = Object.entries(document.paths).map(([path, item]) => {
-    const entries = Object.entries(item).map(([key, value]) => {
-      const isOperation = isMethod(key) && typeof value === "object" && value !== null;
-      const pointer = `#/paths/${escapePointer(path)}/${key}`;
-      return [key, isOperation ? nameInOperation(names, value as OperationObject, pointer) : value] as const;
-    });
-    return [path, Object.fromEntries(entries)] as const;
-  });
+  const { paths } = mapOperations(document, ({ path, method, object }) =>
+    typeof object === "object" && object !== null
+      ? nameInOperation(names, object, toPointer(["paths", path, method]))
+      : object,
+  );
   const { requestBodies, responses, schemas } = document.components ?? {};
   const inSection = (section: string, suffix: string, owners: Owners | undefined) =>
     owners && {
@@ -36,10 +33,7 @@ export function nameInlineSchemas(document: Document, isFree: (name: string) => 
     ...inSection("responses", "Response", responses),
     schemas: { ...schemas, ...names.added },
   };
-  return {
-    document: { ...document, paths: Object.fromEntries(paths), components } as Document,
-    origins: names.origins,
-  };
+  return { document: { ...document, paths, components } as Document, origins: names.origins };
 }
 
 /** `not-found` as `NotFoundResponse`, and `404Error`, with which no name can start, as `Response404Error`. */

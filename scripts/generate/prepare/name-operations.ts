@@ -1,5 +1,6 @@
-import type { Document, OperationObject, PathItem } from "../../openapi/document.ts";
-import { isMethod, type METHODS } from "../methods.ts";
+import type { Document } from "../../openapi/document.ts";
+import { mapOperations, operationsOf } from "../document-operations.ts";
+import type { METHODS } from "../methods.ts";
 import { RESERVED_NAMES } from "./reserved-names.ts";
 import { firstFree, toCamelCase, toPascalCase } from "./words.ts";
 
@@ -13,11 +14,7 @@ const VERBS = { get: "get", post: "create", put: "update", patch: "update", dele
 
 /** Gives each operation an operationId that is a valid name of a method; valid ones are kept. */
 export function nameOperations(document: Document): Document {
-  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item).flatMap(([key, value]) =>
-      isMethod(key) ? [{ path, method: key, object: value as OperationObject }] : [],
-    ),
-  );
+  const operations = operationsOf(document);
   const kept = operations.map(({ object }) => object.operationId).filter((id) => id !== undefined && isUsable(id));
   const taken = new Set(kept);
   const ids = new Map<string, string>();
@@ -27,9 +24,11 @@ export function nameOperations(document: Document): Document {
     taken.add(id);
     ids.set(`${method} ${path}`, id);
   }
-  if (ids.size === 0) return document;
-  const paths = Object.entries(document.paths).map(([path, item]) => [path, renameIn(item, path, ids)] as const);
-  return { ...document, paths: Object.fromEntries(paths) };
+  // By method and path, since paths can share an operation.
+  return mapOperations(document, ({ path, method, object }) => {
+    const operationId = ids.get(`${method} ${path}`);
+    return operationId === undefined ? object : { ...object, operationId };
+  });
 }
 
 /** The input of `headers` would be the type `HeadersInput`, which the client exports in another sense. */
@@ -44,13 +43,4 @@ function deriveId(given: string | undefined, method: keyof typeof METHODS, path:
   if (id !== "") return `${VERBS[method]}${toPascalCase(id)}`;
   const words = path.split("/").map((segment) => segment.replaceAll(/\{([^}]*)\}/g, " by $1"));
   return `${VERBS[method]}${words.map(toPascalCase).join("")}`;
-}
-
-/** By method and path, since paths can share an operation. */
-function renameIn(item: PathItem, path: string, ids: ReadonlyMap<string, string>): PathItem {
-  const entries = Object.entries(item).map(([key, value]) => {
-    const operationId = ids.get(`${key} ${path}`);
-    return [key, operationId === undefined ? value : { ...(value as object), operationId }] as const;
-  });
-  return Object.fromEntries(entries);
 }

@@ -1,6 +1,6 @@
-import type { Document, OperationObject } from "../../openapi/document.ts";
-import { escapePointer } from "../../openapi/pointer.ts";
-import { isMethod } from "../methods.ts";
+import type { Document } from "../../openapi/document.ts";
+import { schemaPointer } from "../../openapi/pointer.ts";
+import { operationsOf } from "../document-operations.ts";
 import { inlinePathItems } from "./inline-path-items.ts";
 import { nameDeepTargets } from "./name-deep-targets.ts";
 import { nameInlineSchemas } from "./name-inline-schemas.ts";
@@ -34,15 +34,13 @@ export function prepareDocument(given: Document): PreparedDocument {
   const inline = nameInlineSchemas(withNames, isFreeIn(withNames));
   const origins = new Map([...deep.origins, ...inline.origins]);
   const inlineNames = new Set([...origins.keys()].map((pointer) => pointer.split("/").at(-1) ?? ""));
-  for (const [from, to] of renamed) origins.set(pointerTo(to), pointerTo(from));
+  for (const [from, to] of renamed) origins.set(schemaPointer(to), schemaPointer(from));
   return { document: inline.document, inlineNames, toSource: (pointer) => toSource(pointer, origins) };
 }
 
-function inputNamesOf({ paths }: Document): Set<string> {
-  const operations = Object.values(paths).flatMap((item) =>
-    Object.entries(item).flatMap(([key, value]) => (isMethod(key) ? [value as OperationObject] : [])),
-  );
-  return new Set(operations.map(({ operationId = "" }) => `${toPascalCase(operationId)}Input`));
+function inputNamesOf(document: Document): Set<string> {
+  const ids = operationsOf(document).map(({ object: { operationId = "" } }) => operationId);
+  return new Set(ids.map((id) => `${toPascalCase(id)}Input`));
 }
 
 /** Replaces the longest moved prefix of a pointer by its origin. */
@@ -52,8 +50,4 @@ function toSource(pointer: string, origins: ReadonlyMap<string, string>): string
     if (origin !== undefined) return `${origin}${pointer.slice(end)}`;
   }
   return pointer;
-}
-
-function pointerTo(name: string): string {
-  return `#/components/schemas/${escapePointer(name)}`;
 }

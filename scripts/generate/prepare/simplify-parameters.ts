@@ -1,6 +1,6 @@
 import { type Document, type Parameter, type Reference, resolve, type Schema } from "../../openapi/document.ts";
-import { isMethod } from "../methods.ts";
-import { mapObject } from "./map-schemas.ts";
+import { mapObject } from "../../openapi/map-object.ts";
+import { mapOperations } from "../document-operations.ts";
 
 type Given = Schema | Reference;
 
@@ -19,11 +19,8 @@ export function simplifyParameters(document: Document): Document {
     const simplified = Array.isArray(parameters) ? parameters.map(simplifyOne) : mapObject(parameters, simplifyOne);
     return { ...(owner as object), parameters: simplified };
   };
-  const paths = mapObject(document.paths, (item) =>
-    mapObject(simplifyIn(item) as object, (value, key) => (isMethod(key) ? simplifyIn(value) : value)),
-  );
-  // Each value keeps its kind.
-  return { ...document, paths, components: simplifyIn(document.components) } as Document;
+  const given = { ...document, components: simplifyIn(document.components) } as Document; // Each value keeps its kind.
+  return mapOperations(given, ({ object }) => simplifyIn(object), simplifyIn);
 }
 
 function simplifyParameter(document: Document, parameter: unknown): unknown {
