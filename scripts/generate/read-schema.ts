@@ -1,8 +1,8 @@
 import { type Document, type Place, type Reference, resolveAt, type Schema, targetName } from "../openapi/document.ts";
+import { hasSchemas, mapKeyword } from "../openapi/map-keyword.ts";
 import { escapePointer } from "../openapi/pointer.ts";
 import type { AddIssue } from "./add-issue.ts";
 import { checkReference, checkSchema } from "./check-schema.ts";
-import { mappingOf } from "./discriminator-mapping.ts";
 import { inferredType } from "./inferred-type.ts";
 import type { PlanSchema } from "./operation.ts";
 
@@ -10,6 +10,7 @@ import type { PlanSchema } from "./operation.ts";
 const KEPT = new Set([
   ...["type", "format", "enum", "pattern", "minLength", "maxLength", "minimum", "maximum", "multipleOf"],
   ...["minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "nullable", "default", "example"],
+  "required",
 ]);
 /** Keywords that do not restrict values, or are handled before. */
 const LEFT_OUT = new Set(["description", "title", "deprecated", "xml", "externalDocs", "readOnly", "writeOnly"]);
@@ -68,21 +69,8 @@ function readKeyword(
   { pointer, value }: Place<unknown>,
   schema: Schema,
 ): PlanSchema {
-  const readAt = (inner: unknown, at = pointer): PlanSchema => read(reading, { pointer: at, value: inner as Schema });
+  if (hasSchemas(keyword)) return { [keyword]: mapKeyword(keyword, value, readInner(reading, keyword, pointer)) };
   switch (keyword) {
-    case "required":
-      return { required: value };
-    case "items":
-    case "not":
-      return { [keyword]: readAt(value) };
-    case "additionalProperties":
-      return { [keyword]: typeof value === "boolean" ? value : readAt(value) };
-    case "properties":
-      return { properties: readProperties(reading, value as Record<string, Schema>, pointer) };
-    case "allOf":
-    case "anyOf":
-    case "oneOf":
-      return { [keyword]: (value as Schema[]).map((part, index) => readAt(part, `${pointer}/${index}`)) };
     case "exclusiveMinimum":
       return value === true ? { exclusiveMinimum: schema.minimum } : {};
     case "exclusiveMaximum":
@@ -95,18 +83,14 @@ function readKeyword(
   }
 }
 
-function readProperties(
-  reading: Reading,
-  properties: Record<string, Schema | Reference>,
-  pointer: string,
-): Record<string, PlanSchema> {
-  const entries = Object.entries(properties).map(([name, value]) => {
-    const at = `${pointer}/${escapePointer(name)}`;
-    if (name === "__proto__")
+function readInner(reading: Reading, keyword: string, pointer: string) {
+  return (value: unknown, key?: string): unknown => {
+    if (keyword === "additionalProperties" && typeof value === "boolean") return value;
+    const at = key === undefined ? pointer : `${pointer}/${escapePointer(key)}`;
+    if (key === "__proto__")
       reading.addIssue('has a property named "__proto__", which no object can have; rename it.', at);
-    return [name, read(reading, { pointer: at, value })] as const;
-  });
-  return Object.fromEntries(entries);
+    return read(reading, { pointer: at, value: value as Schema });
+  };
 }
 
 /** Without alternatives, a discriminator describes child schemas and does not restrict values of the parent. */
@@ -114,12 +98,13 @@ function readDiscriminator({ document, addIssue }: Reading, schema: Schema, poin
   const { discriminator, oneOf, anyOf } = schema;
   const forms = oneOf ?? anyOf;
   if (discriminator === undefined || forms === undefined) return {};
+  const { propertyName, mapping = {} } = discriminator;
   const names = forms.map((form) => targetName(document, form));
-  const mapped = mappingOf(document, schema).map(([text, form]) => [text, form, targetName(document, form)] as const);
-  for (const [text, { $ref }, name] of mapped) {
+  const read = Object.entries(mapping).map(([text, $ref]) => {
+    const name = targetName(document, { $ref });
     if (!names.includes(name))
       addIssue(`maps "${text}" to ${$ref}, which is no reference to one of its forms; write one.`, pointer);
-  }
-  const mapping = Object.fromEntries(mapped.map(([text, , name]) => [text, { $ref: name }]));
-  return { discriminator: { propertyName: discriminator.propertyName, mapping } };
+    return [text, { $ref: name }] as const;
+  });
+  return { discriminator: { propertyName, mapping: Object.fromEntries(read) } };
 }

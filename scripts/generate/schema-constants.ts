@@ -28,7 +28,7 @@ export function createSchemaConstants(document: Document): SchemaConstants {
   const { reachedFrom, isRecursive } = createReach(document);
 
   function convert(given: Given): unknown {
-    return toJsonSchema(document, given, ({ $ref }) =>
+    return toJsonSchema(given, ({ $ref }) =>
       isRecursive($ref) ? { $ref: `#/$defs/${definitionName($ref)}` } : identify($ref),
     );
   }
@@ -63,13 +63,13 @@ function createReach(document: Document) {
   const direct = new Map<string, readonly string[]>();
 
   function referencesOf($ref: string): readonly string[] {
-    const known = direct.get($ref) ?? referencesIn(document, resolve<Schema>(document, { $ref }));
+    const known = direct.get($ref) ?? referencesIn(resolve<Schema>(document, { $ref }));
     direct.set($ref, known);
     return known;
   }
 
   function reachedFrom(given: Given): Set<string> {
-    const reached = new Set(referencesIn(document, given));
+    const reached = new Set(referencesIn(given));
     for (const $ref of reached) for (const next of referencesOf($ref)) reached.add(next);
     return reached;
   }
@@ -77,9 +77,9 @@ function createReach(document: Document) {
   return { reachedFrom, isRecursive: createCycleFinder(referencesOf) };
 }
 
-function referencesIn(document: Document, given: Given): string[] {
+function referencesIn(given: Given): string[] {
   const found: string[] = [];
-  toJsonSchema(document, given, ({ $ref }) => void found.push($ref));
+  toJsonSchema(given, ({ $ref }) => void found.push($ref));
   return found;
 }
 

@@ -1,6 +1,9 @@
-import { type Document, type Reference, referenceName, resolve, type Schema, targetName } from "../openapi/document.ts";
+import { type Document, type Reference, referenceName, resolve, type Schema } from "../openapi/document.ts";
 import { DATA, MAPS } from "../openapi/fields.ts";
+import { mapObject } from "../openapi/map-object.ts";
+import { schemaPointer } from "../openapi/pointer.ts";
 import { findReach } from "../openapi/reach.ts";
+import { mapOperations } from "./document-operations.ts";
 import { leftOut, type Mark, requiresAny, schemasIn } from "./left-out.ts";
 
 /** Keywords with alternatives, of which a value matches one or several. */
@@ -17,12 +20,11 @@ export function splitDirections(document: Document): Document {
   const { inRequest, inResponse } = findReach(document);
   const schemas = document.components?.schemas ?? {};
   const marked = findMarked(schemas);
-  const isSent = (name: string): boolean => inRequest(`#/components/schemas/${name}`);
-  const isRead = (name: string): boolean => inResponse(`#/components/schemas/${name}`) || !isSent(name);
+  const isSent = (name: string): boolean => inRequest(schemaPointer(name));
+  const isRead = (name: string): boolean => inResponse(schemaPointer(name)) || !isSent(name);
   const copied = new Set([...marked].filter((name) => isSent(name) && isRead(name)));
   const toRequest = (value: unknown): unknown => rewrite({ document, mark: "readOnly", copied }, value);
   const toResponse = (value: unknown): unknown => rewrite({ document, mark: "writeOnly", copied: new Set() }, value);
-  const each = (named: object, change: (value: unknown) => unknown) => mapObject(named, (value) => change(value));
   const entries = Object.entries(schemas).flatMap(([name, schema]) => {
     const own = [name, isRead(name) ? toResponse(schema) : toRequest(schema)] as const;
     return copied.has(name) ? [own, [`${name}${SUFFIX}`, toRequest(schema)] as const] : [own];
@@ -31,19 +33,18 @@ export function splitDirections(document: Document): Document {
   const components = {
     ...document.components,
     schemas: Object.fromEntries(entries),
-    ...(parameters && { parameters: each(parameters, toRequest) }),
-    ...(requestBodies && { requestBodies: each(requestBodies, toRequest) }),
-    ...(responses && { responses: each(responses, toResponse) }),
+    ...(parameters && { parameters: mapObject(parameters, toRequest) }),
+    ...(requestBodies && { requestBodies: mapObject(requestBodies, toRequest) }),
+    ...(responses && { responses: mapObject(responses, toResponse) }),
   };
-  const paths = mapObject(document.paths, (item) =>
-    mapObject(item as object, (operation, key) => {
-      if (key === "parameters") return toRequest(operation);
-      if (typeof operation !== "object" || operation === null || !("responses" in operation)) return operation;
-      const { responses, ...rest } = operation;
-      return { ...(toRequest(rest) as object), responses: each(Object(responses), toResponse) };
+  return mapOperations(
+    { ...document, components } as Document, // Each value keeps its kind.
+    ({ object: { responses, ...rest } }) => ({
+      ...(toRequest(rest) as object),
+      responses: mapObject(responses, toResponse),
     }),
+    (item) => mapObject(item, (value, key) => (key === "parameters" ? toRequest(value) : value)),
   );
-  return { ...document, paths, components } as Document;
 }
 
 /** The names of schemas that contain one of the keywords, or refer to one that does. */
@@ -88,7 +89,7 @@ function rewrite(direction: Direction, value: unknown, inherited: readonly strin
   return mapObject(value, (inner, key) => {
     if (key === "required" && Array.isArray(inner))
       return inner.filter((property) => !left.has(property) && !inSomeForms.has(property));
-    if (key === "discriminator") return rewriteDiscriminator(document, value as Schema, copied);
+    if (key === "discriminator") return rewriteDiscriminator(inner as Schema["discriminator"], copied);
     if (key === "allOf") return rewrite(direction, inner, [...left]);
     if (FORMS.has(key) && Array.isArray(inner))
       return inner.map((form) => rewriteForm(direction, value as Schema, form, [...left]));
@@ -111,7 +112,7 @@ function rewriteReference(
   const { document, mark, copied } = direction;
   if (inherited.length > 0 && requiresAny(document, reference, inherited, mark))
     return rewrite(direction, resolve<Schema>(document, reference), inherited);
-  return copied.has(name) ? { $ref: `${pointerTo(name)}${SUFFIX}` } : reference;
+  return copied.has(name) ? { $ref: `${schemaPointer(name)}${SUFFIX}` } : reference;
 }
 
 /** The names of properties that a form leaves out, although others may not. */
@@ -131,32 +132,8 @@ function rewriteForm(direction: Direction, owner: Schema, form: unknown, left: r
   return needed.length === 0 ? rewritten : { allOf: [rewritten, { required: needed }] };
 }
 
-/** Maps the discriminator values of the originals to the copies. */
-function rewriteDiscriminator(
-  document: Document,
-  { discriminator, oneOf, anyOf }: Schema,
-  copied: ReadonlySet<string>,
-): unknown {
-  if (discriminator === undefined) return discriminator;
-  const names = (oneOf ?? anyOf ?? []).flatMap((form) => referenceName(form) ?? []);
-  const mapped = Object.entries(discriminator.mapping ?? {});
-  const targets = mapped.flatMap(([, $ref]) => referenceName({ $ref }) ?? []);
-  if (![...names, ...targets].some((name) => copied.has(name))) return discriminator;
-  const explicit = new Set(mapped.map(([, target]) => targetName(document, { $ref: target })));
-  const implicit = names
-    .map((name) => [name, pointerTo(name)] as const)
-    .filter(([, target]) => !explicit.has(targetName(document, { $ref: target })));
-  const entries = [...mapped, ...implicit].map(([text, target]) => {
-    const isCopied = copied.has(referenceName({ $ref: target }) ?? "");
-    return [text, isCopied ? `${target}${SUFFIX}` : target] as const;
-  });
-  return { ...discriminator, mapping: Object.fromEntries(entries) };
-}
-
-function pointerTo(name: string): string {
-  return `#/components/schemas/${name}`;
-}
-
-function mapObject(value: object, change: (inner: unknown, key: string) => unknown): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, change(inner, key)]));
+/** Maps the texts of the originals to the copies. */
+function rewriteDiscriminator(discriminator: Schema["discriminator"], copied: ReadonlySet<string>): unknown {
+  const rewrite = ($ref: unknown): string => `${$ref}${copied.has(referenceName({ $ref }) ?? "") ? SUFFIX : ""}`;
+  return mapObject(discriminator, (value, key) => (key === "mapping" ? mapObject(value, rewrite) : value));
 }

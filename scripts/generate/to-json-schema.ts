@@ -1,35 +1,29 @@
-import type { Document, Reference, Schema } from "../openapi/document.ts";
-import { mappingOf } from "./discriminator-mapping.ts";
+import type { Reference, Schema } from "../openapi/document.ts";
+import { mapKeyword } from "../openapi/map-keyword.ts";
 import { inferredType } from "./inferred-type.ts";
 
 /** Keywords of OpenAPI 3.0 that JSON Schema lacks, or that differ. */
 const LEFT_OUT = new Set(["nullable", "example", "discriminator", "xml", "externalDocs"]);
 
-/** Keywords whose value is a schema, a list of schemas, or schemas by name. */
-const ONE = new Set(["items", "additionalProperties", "not"]);
-const LIST = new Set(["allOf", "oneOf", "anyOf"]);
-
 type JsonSchema = Record<string, unknown>;
 type Keywords = Schema & Record<string, unknown>;
 
 /** Converts a schema of OpenAPI 3.0 to JSON Schema 2020-12; `refer` replaces a reference. */
-export function toJsonSchema(
-  document: Document,
-  given: Schema | Reference,
-  refer: (reference: Reference) => unknown,
-): unknown {
+export function toJsonSchema(given: Schema | Reference, refer: (reference: Reference) => unknown): unknown {
   if ("$ref" in given) return refer(given);
   const schema = given as Keywords;
   const convert = (one: unknown): unknown =>
-    typeof one === "object" && one !== null ? toJsonSchema(document, one as Schema, refer) : one;
+    typeof one === "object" && one !== null ? toJsonSchema(one as Schema, refer) : one;
   const entries = Object.entries(schema)
     .filter(([keyword]) => !LEFT_OUT.has(keyword) && !keyword.startsWith("x-"))
-    .map(([keyword, value]) => [keyword, convertKeyword(keyword, value, convert)]);
+    .map(([keyword, value]) => [keyword, mapKeyword(keyword, value, convert)]);
   const converted: JsonSchema = {
     ...impliedType(schema),
     ...Object.fromEntries(entries),
     ...bounds(schema),
-    ...selectForm(document, schema, refer),
+    ...selectForm(schema, refer),
+    // JSON Schema allows no name twice.
+    ...(schema.required && { required: [...new Set(schema.required)] }),
   };
   if ("example" in schema) converted.examples = [schema.example];
   return schema.nullable === true ? orNull(converted) : converted;
@@ -42,26 +36,16 @@ function impliedType(schema: Schema): JsonSchema {
 }
 
 /** A discriminator selects one form, although a value can match several of them. */
-function selectForm(document: Document, schema: Schema, refer: (reference: Reference) => unknown): JsonSchema {
-  const { discriminator, oneOf, anyOf } = schema;
+function selectForm({ discriminator, oneOf, anyOf }: Schema, refer: (reference: Reference) => unknown): JsonSchema {
   if (discriminator === undefined || (oneOf ?? anyOf) === undefined) return {};
-  const { propertyName } = discriminator;
-  const forms = mappingOf(document, schema).map(([text, form]) => ({
+  const { propertyName, mapping = {} } = discriminator;
+  const forms = Object.entries(mapping).map(([text, $ref]) => ({
     type: "object",
     properties: { [propertyName]: { enum: [text] } },
     required: [propertyName],
-    allOf: [refer(form)],
+    allOf: [refer({ $ref })],
   }));
   return { [oneOf ? "oneOf" : "anyOf"]: forms };
-}
-
-function convertKeyword(keyword: string, value: unknown, convert: (one: unknown) => unknown): unknown {
-  if (ONE.has(keyword)) return convert(value);
-  if (LIST.has(keyword)) return (value as unknown[]).map(convert);
-  // JSON Schema allows no name twice.
-  if (keyword === "required") return [...new Set(value as string[])];
-  if (keyword !== "properties") return value;
-  return Object.fromEntries(Object.entries(value as object).map(([name, one]) => [name, convert(one)]));
 }
 
 /** In OpenAPI 3.0 `exclusiveMinimum` is a boolean beside `minimum`; in JSON Schema it is the bound itself. */

@@ -1,5 +1,6 @@
-import { type Document, type Reference, referenceName, type Schema, targetName } from "../../openapi/document.ts";
-import { escapePointer } from "../../openapi/pointer.ts";
+import { type Document, type Reference, referenceName, type Schema } from "../../openapi/document.ts";
+import { mapObject } from "../../openapi/map-object.ts";
+import { schemaPointer } from "../../openapi/pointer.ts";
 import { mapSchemas } from "./map-schemas.ts";
 import { RESERVED_NAMES } from "./reserved-names.ts";
 import { firstFree, toPascalCase } from "./words.ts";
@@ -36,41 +37,21 @@ export function findNewNames(document: Document, inputNames: ReadonlySet<string>
 /** The document with renamed schemas; discriminators keep their values. */
 export function renameSchemas(document: Document, renamed: ReadonlyMap<string, string>): Document {
   if (renamed.size === 0) return document;
-  const mapped = mapSchemas(document, (schema) => renameIn(document, schema, renamed));
+  const mapped = mapSchemas(document, (schema) => renameIn(schema, renamed));
   const schemas = Object.entries(mapped.components?.schemas ?? {});
   const entries = schemas.map(([name, schema]) => [renamed.get(name) ?? name, schema] as const);
   return { ...mapped, components: { ...mapped.components, schemas: Object.fromEntries(entries) } };
 }
 
-function renameIn(document: Document, schema: Schema | Reference, renamed: ReadonlyMap<string, string>): typeof schema {
-  if ("$ref" in schema) return { ...schema, $ref: renameTarget(schema.$ref, renamed) };
-  const { discriminator } = schema;
-  if (typeof discriminator !== "object" || discriminator === null) return schema;
-  return { ...schema, discriminator: { ...discriminator, ...renameMapping(document, schema, renamed) } };
-}
-
-/** Adds an explicit mapping for values that are names of schemas, since the names change. */
-function renameMapping(
-  document: Document,
-  { discriminator, oneOf, anyOf }: Schema,
-  renamed: ReadonlyMap<string, string>,
-): { mapping?: Record<string, string> } {
-  const mapping = Object.entries(discriminator?.mapping ?? {});
-  const explicit = new Set(mapping.map(([, $ref]) => targetName(document, { $ref })));
-  const implicit = (oneOf ?? anyOf ?? []).flatMap((form) => {
-    const name = referenceName(form);
-    if (name === undefined || !renamed.has(name) || explicit.has(targetName(document, form))) return [];
-    return [[name, pointerTo(name)] as const];
-  });
-  const all = [...mapping, ...implicit].map(([text, target]) => [text, renameTarget(target, renamed)] as const);
-  return all.length > 0 ? { mapping: Object.fromEntries(all) } : {};
-}
-
-function renameTarget($ref: string, renamed: ReadonlyMap<string, string>): string {
-  const name = renamed.get(referenceName({ $ref }) ?? "");
-  return name === undefined ? $ref : pointerTo(name);
-}
-
-function pointerTo(name: string): string {
-  return `#/components/schemas/${escapePointer(name)}`;
+function renameIn(schema: Schema | Reference, renamed: ReadonlyMap<string, string>): Schema | Reference {
+  const rename = ($ref: unknown): string => {
+    const name = renamed.get(referenceName({ $ref }) ?? "");
+    return name === undefined ? String($ref) : schemaPointer(name);
+  };
+  if ("$ref" in schema) return { ...schema, $ref: rename(schema.$ref) };
+  return mapObject(schema, (discriminator, keyword) =>
+    keyword === "discriminator"
+      ? mapObject(discriminator, (value, key) => (key === "mapping" ? mapObject(value, rename) : value))
+      : discriminator,
+  ) as Schema;
 }

@@ -1,17 +1,14 @@
 import type { Document, Reference, Schema } from "../../openapi/document.ts";
+import { completeDiscriminator } from "./complete-discriminator.ts";
 import { mapSchemas } from "./map-schemas.ts";
-import { mapChildren } from "./parent-discriminator.ts";
 import { toUnicodePattern } from "./to-unicode-pattern.ts";
-import { withoutVainDiscriminator } from "./vain-discriminator.ts";
 
 type Given = Schema | Reference;
 
 /** The document with each schema written in the way that later steps read, with the same meaning. */
 export function simplifySchemas(document: Document): Document {
   return mapSchemas(document, (given) =>
-    "$ref" in given
-      ? wrapMarked(given)
-      : withUnicodePattern(withoutVainNull(mapChildren(document, withoutVainDiscriminator(document, given)))),
+    "$ref" in given ? wrapMarked(given) : withUnicodePattern(withoutVainNull(completeDiscriminator(document, given))),
   );
 }
 
