@@ -1,3 +1,5 @@
+import { referencesIn } from "../openapi/references.ts";
+
 /** Members of every JavaScript object, which make the tools of generation crash on keys of these names. */
 const UNUSABLE = new Set(Object.getOwnPropertyNames(Object.prototype));
 /** With these they do not crash, but resolve no reference below them. */
@@ -19,7 +21,7 @@ export function findUnusableKeys(value: unknown): string[][] {
     seen.add(node);
     for (const [key, inner] of Object.entries(node)) {
       const path = [...keys, key];
-      if (!Array.isArray(node) && UNUSABLE.has(key) && !(USABLE_IN_PLACE.has(key) && !hasReference(inner)))
+      if (!Array.isArray(node) && UNUSABLE.has(key) && !(USABLE_IN_PLACE.has(key) && referencesIn(inner).length === 0))
         found.push(path);
       else visit(inner, path);
     }
@@ -36,8 +38,4 @@ export function describeUnusable(key: string): string {
 
 export function describeTaken(key: string): string {
   return `The name "${key}" cannot be used, since objects of JavaScript have it in another sense; rename it.`;
-}
-
-function hasReference(value: unknown): boolean {
-  return JSON.stringify(value)?.includes('"$ref":') ?? false;
 }

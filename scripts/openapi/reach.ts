@@ -1,5 +1,6 @@
 import type { Document } from "./document.ts";
-import { decodeFragment, escapePointer, unescapePointer } from "./pointer.ts";
+import { decodeFragment, parsePointer, toPointer, valueAt } from "./pointer.ts";
+import { referencesIn } from "./references.ts";
 
 /** Whether a place of a document is part of requests and of responses, directly or by references. */
 export interface Reach {
@@ -11,7 +12,7 @@ export function findReach(document: Document): Reach {
   const inRequest = new Set<string>();
   const inResponse = new Set<string>();
   for (const [path, item] of Object.entries(document.paths)) {
-    const at = `#/paths/${escapePointer(path)}`;
+    const at = toPointer(["paths", path]);
     collect(document, `${at}/parameters`, item.parameters, inRequest);
     for (const [method, operation] of Object.entries(item)) {
       const { parameters, requestBody, responses } = Object(operation) as Record<string, unknown>;
@@ -36,29 +37,16 @@ function collect(document: Document, pointer: string, value: unknown, found: Set
   follow(document, value, found);
 }
 
-/** Collects every `$ref` under a value, what a discriminator maps to, and the same of these targets. */
+/** Collects every reference of a value, and those of their targets. */
 function follow(document: Document, value: unknown, found: Set<string>): void {
-  if (typeof value !== "object" || value === null) return;
-  for (const [key, inner] of Object.entries(value)) {
-    const references = key === "$ref" ? [inner] : mappedBy(key, inner);
-    for (const reference of references.filter((one) => typeof one === "string")) {
-      if (found.has(decodeFragment(reference))) continue;
-      found.add(decodeFragment(reference));
-      follow(document, valueAt(document, reference), found);
-    }
-    follow(document, inner, found);
+  const pending = referencesIn(value);
+  // The list grows while it is read.
+  for (const reference of pending) {
+    const pointer = decodeFragment(reference);
+    if (!pointer.startsWith("#/") || found.has(pointer)) continue;
+    found.add(pointer);
+    pending.push(...referencesIn(valueAt(document, parsePointer(reference))));
   }
-}
-
-/** What a discriminator maps to, by reference or by name. */
-function mappedBy(key: string, value: unknown): unknown[] {
-  const targets = key === "discriminator" ? Object.values(Object(Object(value).mapping)) : [];
-  return targets.map((one) => (/^[^#/]+$/.test(String(one)) ? `#/components/schemas/${one}` : one));
-}
-
-function valueAt(document: Document, reference: string): unknown {
-  const keys = reference.slice(2).split("/");
-  return keys.reduce<unknown>((node, key) => (Object(node) as Record<string, unknown>)[unescapePointer(key)], document);
 }
 
 /** Whether one of the places equals or contains the pointer. */

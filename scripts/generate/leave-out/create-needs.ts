@@ -1,6 +1,7 @@
+import { referencesIn } from "../../openapi/references.ts";
 import { locate } from "./locate.ts";
 import { isWithin, outwards, splitPlace, within } from "./place.ts";
-import { referencesIn, type SourceFiles } from "./source-files.ts";
+import type { SourceFiles } from "./source-files.ts";
 
 /** What the places of a document need of each other, by references. */
 export interface Needs {

@@ -1,6 +1,5 @@
 import type { BaseResolver } from "@redocly/openapi-core";
-import { findCircles } from "../find-circles.ts";
-import { findUnusableNames } from "../find-unusable-names.ts";
+import { findUnreadable } from "../find-unreadable.ts";
 import { findLintIssues } from "../lint.ts";
 import { SpecError, type SpecIssue } from "../spec-error.ts";
 import { listOperations } from "./list-operations.ts";
@@ -36,7 +35,7 @@ export async function leaveOutInvalid(specDir: string, resolver: BaseResolver): 
     others.push(...selection.others.map(({ issue }) => issue));
   };
   // The lint itself cannot read a document with one of these.
-  leaveOut([...(await findUnusableNames(specDir)), ...(await findCircles(specDir, resolver))]);
+  leaveOut(findUnreadable(files));
   leaveOut(await findLintIssues(specDir, resolver));
   return { operationCount, rejected, others };
 }

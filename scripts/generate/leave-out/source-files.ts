@@ -1,7 +1,9 @@
-import { resolve } from "node:path";
-import type { BaseResolver } from "@redocly/openapi-core";
+import { relative, resolve } from "node:path";
+import { type BaseResolver, type Document as FileDocument, getLineColLocation } from "@redocly/openapi-core";
 import type { Document } from "../../openapi/document.ts";
-import { toPlace } from "./place.ts";
+import { toPointer } from "../../openapi/pointer.ts";
+import { referencesIn } from "../../openapi/references.ts";
+import { splitPlace, toPlace } from "./place.ts";
 
 /** The parsed files of a document. */
 export interface SourceFiles {
@@ -11,6 +13,14 @@ export interface SourceFiles {
   read(file: string): unknown;
   /** The place that a reference in a file names. */
   resolve(file: string, reference: string): string;
+}
+
+/** The files of a spec. */
+export interface SpecFiles extends SourceFiles {
+  /** Of all files that could be read. */
+  readonly names: readonly string[];
+  /** The file of a place, relative to the spec, and the line and column of its last key that exists. */
+  positionOf(place: string): { readonly file: string; readonly position: string | undefined };
 }
 
 /** A bundled document as the only file, without a name. */
@@ -26,15 +36,15 @@ export function inOneFile(document: Document): SourceFiles {
 }
 
 /** The files of a spec, as the tools of generation have parsed them. */
-export async function readSourceFiles(resolver: BaseResolver, specDir: string): Promise<SourceFiles> {
+export async function readSourceFiles(resolver: BaseResolver, specDir: string): Promise<SpecFiles> {
   const root = resolve(specDir, "openapi.yaml");
-  const parsed = new Map<string, unknown>();
+  const documents = new Map<string, FileDocument>();
   const files = new Set([root]);
   // The set grows while it is read.
   for (const file of files) {
     const document = await resolver.resolveDocument(null, file, file === root).catch(() => undefined);
     if (document === undefined || document instanceof Error) continue;
-    parsed.set(file, document.parsed);
+    documents.set(file, document);
     for (const reference of referencesIn(document.parsed)) {
       const [path = ""] = reference.split("#");
       if (path !== "") files.add(resolver.resolveExternalRef(file, path));
@@ -42,32 +52,17 @@ export async function readSourceFiles(resolver: BaseResolver, specDir: string): 
   }
   return {
     root,
-    read: (file) => parsed.get(file),
+    names: [...documents.keys()],
+    read: (file) => documents.get(file)?.parsed,
+    positionOf(place) {
+      const { file, keys } = splitPlace(place);
+      const source = documents.get(file)?.source;
+      const { start } = source ? getLineColLocation({ source, pointer: toPointer(keys), reportOnKey: true }) : {};
+      return { file: relative(resolve(specDir), file), position: start && `${start.line}:${start.col}` };
+    },
     resolve(file, reference) {
       const [path = "", fragment = ""] = reference.split("#");
       return toPlace(path === "" ? file : resolver.resolveExternalRef(file, path), `#${fragment}`);
     },
   };
-}
-
-/** Every reference in a value, and what discriminators map to, by reference or by name. */
-export function referencesIn(value: unknown): string[] {
-  const found: string[] = [];
-  const seen = new Set<object>();
-  const visit = (node: unknown): void => {
-    if (typeof node !== "object" || node === null || seen.has(node)) return;
-    seen.add(node);
-    for (const [key, inner] of Object.entries(node)) {
-      if (key === "$ref" && typeof inner === "string") found.push(inner);
-      if (key === "discriminator") found.push(...mappedBy(inner));
-      visit(inner);
-    }
-  };
-  visit(value);
-  return found;
-}
-
-function mappedBy(discriminator: unknown): string[] {
-  const targets = Object.values(Object(Object(discriminator).mapping)).filter((one) => typeof one === "string");
-  return targets.flatMap((one) => (/^[^#/]+$/.test(one) ? [one, `#/components/schemas/${one}`] : [one]));
 }

@@ -1,12 +1,11 @@
-import { mkdtempDisposable, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test } from "vitest";
-import { findCircles } from "./find-circles.ts";
+import { FileResolver } from "./file-resolver.ts";
+import { findUnreadable } from "./find-unreadable.ts";
+import { specFolder } from "./fixtures/spec-folder.ts";
+import { readSourceFiles } from "./leave-out/source-files.ts";
 
-test("findCircles finds references and aliases that lead back to themselves, with their lines", async () => {
-  await using folder = await mkdtempDisposable(join(tmpdir(), "circles-"));
-  const files = {
+test("findUnreadable finds references and aliases that lead back to themselves, with their lines", async () => {
+  await using folder = await specFolder({
     "openapi.yaml": `components:
   schemas:
     Self: { $ref: "#/components/schemas/Self" }
@@ -19,9 +18,8 @@ test("findCircles finds references and aliases that lead back to themselves, wit
     Missing: { $ref: "./Missing.yaml" }
 `,
     "Other.yaml": `$ref: "openapi.yaml#/components/schemas/One"\n`,
-  };
-  for (const [name, text] of Object.entries(files)) await writeFile(join(folder.path, name), text);
-  const found = await findCircles(folder.path);
+  });
+  const found = findUnreadable(await readSourceFiles(new FileResolver(), folder.path));
   expect(found.map(({ issue: { file, position, message } }) => `${file}:${position}: ${message}`).sort()).toEqual([
     "Other.yaml:1:1: The $ref openapi.yaml#/components/schemas/One leads back to itself; correct it.",
     "openapi.yaml:3:5: The $ref #/components/schemas/Self leads back to itself; correct it.",
