@@ -2,8 +2,7 @@ import { type Document, type MediaType, type Reference, resolve, type Schema } f
 import { escapePointer } from "../openapi/pointer.ts";
 import type { AddIssue } from "./add-issue.ts";
 import { inferredType } from "./inferred-type.ts";
-
-const SCALARS = ["string", "number", "integer", "boolean"];
+import { SCALARS } from "./types-of.ts";
 
 /** Rejects an encoding of a form that is not the default of OpenAPI 3.0, which some frameworks write out. */
 export function checkEncoding(document: Document, { encoding, schema = {} }: MediaType, addIssue: AddIssue): void {

@@ -1,10 +1,9 @@
-import { type Document, isComposed, type Reference, resolve, type Schema } from "../openapi/document.ts";
+import { isComposed, resolve, type Schema } from "../openapi/document.ts";
 import { inferredType } from "./inferred-type.ts";
 import { isObjectOfProperties } from "./is-object-of-properties.ts";
 import type { Body } from "./operation.ts";
 import type { OperationContext } from "./operation-context.ts";
-
-const SCALARS = ["string", "number", "integer", "boolean"];
+import { SCALARS, typesOf } from "./types-of.ts";
 
 /** Rejects form fields that servers do not all parse alike. */
 export function checkForm({ document, addIssue }: OperationContext, { format, source }: Body, pointer: string): void {
@@ -26,16 +25,4 @@ export function checkForm({ document, addIssue }: OperationContext, { format, so
     else if (types.includes("any") && value.enum !== undefined)
       addIssue(`takes a form whose field "${name}" has an enum of several types; give all values one type.`, pointer);
   }
-}
-
-/** The type of a schema or of its parts, else that of each form; `any` without one. */
-function typesOf(document: Document, given: Schema | Reference): string[] {
-  const schema = resolve<Schema>(document, given);
-  const { allOf = [], oneOf = [], anyOf = [] } = schema;
-  const type = inferredType(schema);
-  if (type !== undefined) return [type];
-  const ofParts = allOf.flatMap((part) => typesOf(document, part)).filter((one) => one !== "any");
-  const forms = [...oneOf, ...anyOf].flatMap((form) => typesOf(document, form));
-  const [types = ["any"]] = [ofParts, forms].filter(({ length }) => length > 0);
-  return types;
 }

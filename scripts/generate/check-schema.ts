@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from "node:util";
 import { type Document, type Place, type Reference, resolve, type Schema } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
 import type { AddIssue } from "./add-issue.ts";
-import { inferredType } from "./inferred-type.ts";
 import { isPattern } from "./is-pattern.ts";
+import { SCALARS, typesOf } from "./types-of.ts";
 
-const TYPES = ["string", "number", "integer", "boolean", "array", "object"];
+const TYPES = [...SCALARS, "array", "object"];
 /** Keywords beside a `$ref` that can be ignored. */
 const BESIDE_REFERENCE = new Set([
   ...["$ref", "description", "summary", "title", "example", "default", "externalDocs", "deprecated"],
@@ -29,11 +29,11 @@ export function checkSchema({ pointer, value: schema }: Place<Schema>, addIssue:
     addIssue("has an enum of objects; give its properties an enum instead.", `${pointer}/enum`);
   if (multipleOf !== undefined && !(multipleOf > 0))
     addIssue("has a multipleOf that is not more than 0; correct it.", `${pointer}/multipleOf`);
-  for (const [bound, exclusive] of Object.entries({
-    minimum: "exclusiveMinimum",
-    maximum: "exclusiveMaximum",
-  } as const))
-    if (schema[exclusive] === true && schema[bound as "minimum"] === undefined)
+  for (const [bound, exclusive] of [
+    ["minimum", "exclusiveMinimum"],
+    ["maximum", "exclusiveMaximum"],
+  ] as const)
+    if (schema[exclusive] === true && schema[bound] === undefined)
       addIssue(`has ${exclusive} without ${bound}, which it is about; add ${bound}.`, `${pointer}/${exclusive}`);
   if (pattern !== undefined && !isPattern(pattern))
     addIssue("has a pattern that ECMAScript 2023 cannot read with the u flag; correct it.", `${pointer}/pattern`);
@@ -54,22 +54,13 @@ export function checkReference(
   const besides = Object.entries(value).filter(([key]) => !BESIDE_REFERENCE.has(key) && !key.startsWith("x-"));
   if (besides.length === 0) return;
   const target = resolve<Schema>(document, value);
-  const same: Readonly<Record<string, unknown>> = { ...target, type: sharedType(document, target) };
+  const [type, ...others] = new Set(typesOf(document, target));
+  const same: Readonly<Record<string, unknown>> = { ...target, type: others.length === 0 ? type : undefined };
   for (const [key, keyword] of besides) {
     if (isDeepStrictEqual(keyword, same[key] ?? FALSE_BY_DEFAULT.get(key))) continue;
     const message = `has "${key}" beside a $ref, where OpenAPI 3.0 ignores it; remove it, or ${advice}.`;
     addIssue(message, `${pointer}/${escapePointer(key)}`);
   }
-}
-
-/** The type of a schema, else that of its parts and of each of its forms. */
-function sharedType(document: Document, given: Schema | Reference): string | undefined {
-  const schema = resolve<Schema>(document, given);
-  const { allOf = [], oneOf = [], anyOf = [] } = schema;
-  const typesOf = (schemas: typeof allOf): (string | undefined)[] => schemas.map((one) => sharedType(document, one));
-  const ofParts = typesOf(allOf).filter((type) => type !== undefined);
-  const [type, ...others] = new Set([...ofParts, ...typesOf([...oneOf, ...anyOf])]);
-  return inferredType(schema) ?? (others.length === 0 ? type : undefined);
 }
 
 function isOfType(type: string, value: unknown): boolean {

@@ -11,36 +11,20 @@ export interface OutputPart {
   readonly accept: string | undefined;
 }
 
+const NOTHING: TypeText = { text: "undefined", names: [] };
+
 /** The result of a call, from all its successes. */
 export function readOutput(document: Document, successes: readonly OutputPart[]): Output {
   const schemas = successes.flatMap(({ schema }) => schema ?? []);
-  const mayBeEmpty = schemas.length < successes.length;
-  const nothing: TypeText = { text: "undefined", names: [] };
-  const accept = acceptAll(successes);
-  if (schemas.length === 0)
-    return {
-      kind: "none",
-      accept,
-      isJsonData: false,
-      mayBeEmpty: false,
-      type: nothing,
-      element: undefined,
-      sources: [],
-    };
+  const mayBeEmpty = schemas.length > 0 && schemas.length < successes.length;
   const format = successes.find(({ schema }) => schema !== undefined)?.response.format;
-  if (format !== undefined) return { mayBeEmpty, accept, ...readFormat(document, format, schemas, mayBeEmpty) };
-  const kinds = new Set(schemas.map((schema) => kindOf(document, schema)));
-  const [kind = "json"] = kinds.size === 1 ? kinds : [];
-  const types = schemas.map((schema) => typeTextOf(document, schema));
-  const isStream = kind === "array" && !mayBeEmpty;
+  const { type, element, ...bodies } = readBodies(document, format, schemas);
   return {
-    kind,
-    accept,
-    isJsonData: false,
+    ...bodies,
+    accept: acceptAll(successes),
     mayBeEmpty,
-    type: unionOf(mayBeEmpty ? [...types, nothing] : types),
-    sources: schemas,
-    element: isStream ? unionOf(schemas.map((schema) => elementOf(document, schema))) : undefined,
+    type: mayBeEmpty ? unionOf([type, NOTHING]) : type,
+    element: mayBeEmpty ? undefined : element,
   };
 }
 
@@ -51,30 +35,33 @@ function acceptAll(successes: readonly OutputPart[]): string | undefined {
   return text === "" || text === "application/json" ? undefined : text;
 }
 
-/** The types of a body that is not JSON: as a whole, and as a stream. */
-function readFormat(
+/** The types of the bodies: as a whole, and as a stream. */
+function readBodies(
   document: Document,
-  format: NonNullable<OutputPart["response"]["format"]>,
-  schemas: readonly (Schema | Reference)[],
-  mayBeEmpty: boolean,
-): Pick<Output, "kind" | "isJsonData" | "type" | "element" | "sources"> {
-  const nothing: TypeText = { text: "undefined", names: [] };
-  const whole = (type: TypeText): TypeText => (mayBeEmpty ? unionOf([type, nothing]) : type);
-  if (format !== "events") {
+  format: OutputPart["response"]["format"],
+  schemas: (Schema | Reference)[],
+): Omit<Output, "accept" | "mayBeEmpty"> {
+  const [first] = schemas;
+  if (first === undefined) return { kind: "none", isJsonData: false, type: NOTHING, element: undefined, sources: [] };
+  if (format === "text" || format === "binary") {
     const type: TypeText = { text: format === "text" ? "string" : "Bytes", names: [] };
-    const element = mayBeEmpty ? undefined : type;
-    return { kind: format, isJsonData: false, type: whole(type), element, sources: [...schemas] };
+    return { kind: format, isJsonData: false, type, element: type, sources: schemas };
   }
-  const { text, names } = unionOf(schemas.map((schema) => typeTextOf(document, schema)));
-  const event: TypeText = { text: `ServerSentEvent<${text}>`, names };
-  const sources = schemas.map((schema) => eventsSchema(schema));
-  const type = whole({ text: `${event.text}[]`, names });
-  const isJsonData = !schemas.every((schema) => isAboutStrings(document, schema));
-  return { kind: format, isJsonData, type, element: mayBeEmpty ? undefined : event, sources };
+  const type = unionOf(schemas.map((schema) => typeTextOf(document, schema)));
+  if (format === "events") {
+    const event: TypeText = { text: `ServerSentEvent<${type.text}>`, names: type.names };
+    const list: TypeText = { text: `${event.text}[]`, names: type.names };
+    const isJsonData = !schemas.every((schema) => isAboutStrings(document, schema));
+    return { kind: format, isJsonData, type: list, element: event, sources: schemas.map(eventsOf) };
+  }
+  const kinds = new Set(schemas.map((schema) => kindOf(document, schema)));
+  const [kind = "json"] = kinds.size === 1 ? kinds : [];
+  const element = kind === "array" ? unionOf(schemas.map((schema) => elementOf(document, schema))) : undefined;
+  return { kind, isJsonData: false, type, element, sources: schemas };
 }
 
-/** The schema of a stream of events, as in a document. */
-function eventsSchema(data: Schema | Reference): Schema {
+/** The schema of a stream of events, from that of their data. */
+export function eventsOf<Data extends object>(data: Data) {
   const text = { type: "string" };
   const properties = { event: text, data, id: text, retry: { type: "integer" } };
   return { type: "array", items: { type: "object", properties, required: ["event", "data", "id"] } };

@@ -35,34 +35,27 @@ export function readParameter(
   { document, addIssue, object, security }: OperationContext,
 ): InputParameter | undefined {
   const { name, in: place, required = false, description = "", schema, deprecated = false, ...rest } = value;
+  const title = `has the parameter "${name}"`;
+  const reject = (message: string): undefined => void addIssue(message, pointer);
   checkFields("parameter", { pointer, value }, addIssue);
   if (place !== "path" && place !== "query" && place !== "header")
-    return void addIssue(
-      `has the ${place} parameter "${name}"; only path, query and header parameters are supported.`,
-      pointer,
-    );
-  if (name === "__proto__")
-    return void addIssue(`has the parameter "${name}", which no object can have; rename it.`, pointer);
+    return reject(`has the ${place} parameter "${name}"; only path, query and header parameters are supported.`);
+  if (name === "__proto__") return reject(`${title}, which no object can have; rename it.`);
   const credentials = security.credentialsOf(object);
   if (isIgnored(value, credentials)) return undefined;
   const reason = whyUnsendable(value, credentials);
-  if (reason !== undefined) return void addIssue(`has the ${place} parameter "${name}", ${reason}`, pointer);
+  if (reason !== undefined) return reject(`has the ${place} parameter "${name}", ${reason}`);
   if (rest.content !== undefined)
-    return void addIssue(`describes the parameter "${name}" by content, which is not supported; use schema.`, pointer);
-  if (rest.allowReserved === true)
-    return void addIssue(`has the parameter "${name}" with allowReserved, which is not supported; remove it.`, pointer);
+    return reject(`describes the parameter "${name}" by content, which is not supported; use schema.`);
+  if (rest.allowReserved === true) return reject(`${title} with allowReserved, which is not supported; remove it.`);
   const isList = listForm(document, schema ?? {}) !== undefined;
   const style = readStyle(place, value, isList ? "array" : inferredType(resolve<Schema>(document, schema ?? {})));
   if (style === undefined)
-    return void addIssue(
-      `has the parameter "${name}" with the style "${rest.style}", which it cannot have; use ${USABLE_STYLES[place]}.`,
-      pointer,
-    );
+    return reject(`${title} with the style "${rest.style}", which it cannot have; use ${USABLE_STYLES[place]}.`);
   const type = schema && parameterType(document, schema, place, style);
   if (schema === undefined || type === undefined)
-    return void addIssue(`has the parameter "${name}" of a type that cannot be sent; use ${SENDABLE[place]}.`, pointer);
-  const addSchemaIssue: AddIssue = (message, at) =>
-    addIssue(`has the parameter "${name}", whose schema ${message}`, at);
+    return reject(`${title} of a type that cannot be sent; use ${SENDABLE[place]}.`);
+  const addSchemaIssue: AddIssue = (message, at) => addIssue(`${title}, whose schema ${message}`, at);
   const plan = createSchemaReader(document, addSchemaIssue)(schema, `${pointer}/schema`);
   const example = readExample(document, rest);
   return { name, in: place, required, type, description, deprecated, style, schema: plan, example };
@@ -82,8 +75,7 @@ function readStyle(
   { style = STYLES[place], explode = style === "form" }: Parameter,
   type: string | undefined,
 ): InputParameter["style"] | undefined {
-  if (place === "header") return style === "simple" ? "plain" : undefined;
-  if (place === "path") return style === "simple" ? "plain" : undefined;
+  if (place !== "query") return style === "simple" ? "plain" : undefined;
   if (style === "deepObject") return type === "object" ? "deepObject" : undefined;
   if (style === "form" && type !== "array") return "plain";
   const separator = Object.hasOwn(SEPARATED, style) ? SEPARATED[style as keyof typeof SEPARATED] : undefined;

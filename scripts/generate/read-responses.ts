@@ -7,7 +7,7 @@ import { concreteType, isMediaType } from "./media-type.ts";
 import type { Operation, OperationResponse, PlanSchema, TypeText } from "./operation.ts";
 import type { OperationContext } from "./operation-context.ts";
 import { readExample } from "./read-example.ts";
-import { type OutputPart, readOutput } from "./read-output.ts";
+import { eventsOf, type OutputPart, readOutput } from "./read-output.ts";
 import { createSchemaReader } from "./read-schema.ts";
 import { isAboutStrings, isTextOrOther, TEXT, textSchema } from "./text-schema.ts";
 import { typeTextOf } from "./type-text.ts";
@@ -76,7 +76,7 @@ function readResponse(status: string, isSuccess: boolean, context: OperationCont
     isSuccess,
     description,
     pointer: at,
-    schema: plan && (read?.kind === "events" ? eventsOf(plan) : plan),
+    schema: plan && (read?.kind === "events" ? closedEventsOf(plan) : plan),
     mediaType: read && concreteType(read.type, read.kind),
     format: read === undefined || read.kind === "json" ? undefined : read.kind,
     example: read && readExample(document, read.media),
@@ -104,10 +104,8 @@ function schemaOf({ document }: OperationContext, { kind, media }: Content): Sch
   return media.schema ?? (kind === "events" ? TEXT : {});
 }
 
-/** The type of a stream of events; the schema is that of `data`. */
-function eventsOf(data: PlanSchema): PlanSchema {
-  const text = { type: "string" };
-  const properties = { event: text, data, id: text, retry: { type: "integer" } };
-  const event = { type: "object", properties, required: ["event", "data", "id"], additionalProperties: false };
-  return { type: "array", items: event };
+/** A stream of events without other fields than those of the standard. */
+function closedEventsOf(data: PlanSchema): PlanSchema {
+  const { items, ...events } = eventsOf(data);
+  return { ...events, items: { ...items, additionalProperties: false } };
 }

@@ -1,9 +1,7 @@
+import { DATA } from "../openapi/fields.ts";
+import { hasSchemas } from "../openapi/map-keyword.ts";
 import type { Operation, PlanSchema } from "./operation.ts";
 import type { Plan } from "./plan.ts";
-
-/** Keywords whose values are schemas. */
-const ONE = new Set(["items", "not", "additionalProperties"]);
-const LIST = new Set(["allOf", "anyOf", "oneOf"]);
 
 /** The schemas that validate requests and responses: a constant for each named schema, used instead of references. */
 export function renderContract({ operations, schemas, inlineNames }: Plan): string {
@@ -51,43 +49,42 @@ function renderConstants(
 
 function renderOperation({ parameters, body, responses }: Operation): string {
   const print = createPrint(() => true);
-  const example = (value: unknown) => (value === undefined ? [] : [`example: ${printData(value)}`]);
-  const inputs = parameters.map(({ name, in: place, style, required, schema, example: value }) =>
-    printObject([
-      `name: ${JSON.stringify(name)}`,
-      `in: "${place}"`,
-      ...(style === "plain" ? [] : [`style: "${style}"`]),
-      `required: ${required}`,
-      `schema: ${print(schema)}`,
-      ...example(value),
-    ]),
+  const inputs = parameters.map(({ name, in: place, style, required, schema, example }) =>
+    printFields({
+      name: printData(name),
+      in: printData(place),
+      style: style === "plain" ? undefined : printData(style),
+      required: printData(required),
+      schema: print(schema),
+      example: printData(example),
+    }),
   );
-  const described = responses.map(({ status, pointer, schema, mediaType, format, example: value }) => {
-    const parts = [
-      `pointer: ${JSON.stringify(pointer)}`,
-      ...(schema ? [`schema: ${print(schema)}`] : []),
-      ...(mediaType === undefined ? [] : [`mediaType: ${JSON.stringify(mediaType)}`]),
-      ...(format === undefined ? [] : [`format: "${format}"`]),
-    ];
-    return `${/^\d+$/.test(status) ? status : JSON.stringify(status)}: ${printObject([...parts, ...example(value)])}`;
-  });
-  return printObject([
-    `parameters: [${inputs.join(", ")}]`,
-    ...(body
-      ? [
-          `body: ${printObject([
-            `required: ${body.required}`,
-            ...(body.isWhole ? ["isWhole: true"] : []),
-            ...(body.format ? [`format: "${body.format}"`] : []),
-            ...(body.mediaType === undefined ? [] : [`mediaType: ${JSON.stringify(body.mediaType)}`]),
-            `schema: ${print(body.schema)}`,
-            ...example(body.example),
-          ])}`,
-        ]
-      : []),
-    `responses: ${printObject(described)}`,
-    `success: ${successOf(responses)}`,
+  const described = responses.map(({ status, pointer, schema, mediaType, format, example }) => [
+    /^\d+$/.test(status) ? status : JSON.stringify(status),
+    printFields({
+      pointer: printData(pointer),
+      schema: schema && print(schema),
+      mediaType: printData(mediaType),
+      format: printData(format),
+      example: printData(example),
+    }),
   ]);
+  const sent =
+    body &&
+    printFields({
+      required: printData(body.required),
+      isWhole: body.isWhole ? "true" : undefined,
+      format: printData(body.format),
+      mediaType: printData(body.mediaType),
+      schema: print(body.schema),
+      example: printData(body.example),
+    });
+  return printFields({
+    parameters: `[${inputs.join(", ")}]`,
+    body: sent,
+    responses: printFields(Object.fromEntries(described)),
+    success: successOf(responses),
+  });
 }
 
 /** The first status of a success, one with a body if possible; 200 for a range or `default`. */
@@ -110,18 +107,18 @@ function createPrint(isDefined: (name: string) => boolean): Print {
 
   function printKeyword(keyword: string, value: unknown): string {
     const text = printValue(keyword, value);
-    if (isData(keyword) || isReady(value)) return `${keyword}: ${text}`;
+    if (DATA.has(keyword) || isReady(value)) return `${keyword}: ${text}`;
     return `get ${keyword}() { return ${text}${/^[{[]/.test(text) ? " as const" : ""}; }`;
   }
 
   function printValue(keyword: string, value: unknown): string {
-    if (isMap(keyword)) return printMap(value as Record<string, PlanSchema>);
     if (keyword === "discriminator") {
       const { propertyName, mapping } = value as { propertyName: string; mapping: Record<string, PlanSchema> };
       return printObject([`propertyName: ${JSON.stringify(propertyName)}`, `mapping: ${printMap(mapping)}`]);
     }
-    if (LIST.has(keyword)) return `[${(value as PlanSchema[]).map(print).join(", ")}]`;
-    return ONE.has(keyword) && typeof value === "object" ? print(value as PlanSchema) : printData(value);
+    if (!hasSchemas(keyword) || typeof value !== "object") return String(printData(value));
+    if (Array.isArray(value)) return `[${value.map(print).join(", ")}]`;
+    return keyword === "properties" ? printMap(value as Record<string, PlanSchema>) : print(value as PlanSchema);
   }
 
   function printMap(map: Record<string, PlanSchema>): string {
@@ -131,20 +128,12 @@ function createPrint(isDefined: (name: string) => boolean): Print {
   return print;
 }
 
-function isMap(keyword: string): boolean {
-  return keyword === "properties";
-}
-
-function isData(keyword: string): boolean {
-  return keyword === "example" || keyword === "default" || keyword === "enum";
-}
-
 /** The names of the schemas that a value of the plan references. */
 function referencesOf(value: unknown, keyword = ""): string[] {
-  if (typeof value !== "object" || value === null || isData(keyword)) return [];
+  if (typeof value !== "object" || value === null || DATA.has(keyword)) return [];
   const { $ref } = value as { $ref?: unknown };
   if (typeof $ref === "string") return [$ref];
-  const isNames = isMap(keyword) || keyword === "mapping";
+  const isNames = keyword === "properties" || keyword === "mapping";
   return Object.entries(value).flatMap(([key, inner]) => referencesOf(inner, isNames ? "" : key));
 }
 
@@ -159,6 +148,13 @@ function printObject(members: readonly string[]): string {
   return `{\n${members.map((member) => `  ${member.replaceAll("\n", "\n  ")},\n`).join("")}}`;
 }
 
-function printData(value: unknown): string {
+/** The members that are set. */
+function printFields(fields: Readonly<Record<string, string | undefined>>): string {
+  const set = Object.entries(fields).filter(([, text]) => text !== undefined);
+  return printObject(set.map((member) => member.join(": ")));
+}
+
+/** Undefined for undefined. */
+function printData(value: unknown): string | undefined {
   return JSON.stringify(value);
 }

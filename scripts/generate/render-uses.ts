@@ -1,22 +1,60 @@
 import type { Operation } from "./operation.ts";
 import type { Plan } from "./plan.ts";
 
-type Use = readonly [name: string, isUsed: boolean, doc: string];
+/** The features that only some contracts have, and whether an operation has one. */
+const USES: readonly (readonly [name: string, doc: string, isUsed: (operation: Operation) => boolean])[] = [
+  ["usesWholeBodies", "Bodies that are not objects of named properties.", ({ body }) => body?.isWhole === true],
+  ["usesOpenBodies", "Bodies that accept undeclared properties.", ({ body }) => body?.isOpen === true],
+  [
+    "usesOmittedBodies",
+    "Optional bodies with required properties.",
+    ({ body }) => Boolean(body?.requiredWithBody.length),
+  ],
+  [
+    "usesBodyMedia",
+    "Request bodies of another media type than `application/json`.",
+    ({ body }) => body?.mediaType !== undefined,
+  ],
+  ["usesHeaderParameters", "Parameters in headers.", ({ parameters }) => parameters.some((one) => one.in === "header")],
+  [
+    "usesShadows",
+    "Paths that a path value can turn into that of another operation.",
+    ({ shadow }) => shadow !== undefined,
+  ],
+  [
+    "usesStyles",
+    "Query parameters that are arrays in one value, or objects.",
+    ({ parameters }) => parameters.some(({ style }) => style !== "plain"),
+  ],
+  [
+    "usesAnyJson",
+    "Successes that are neither an object nor an array, or whose body may be missing.",
+    ({ output }) => output.kind === "json" || output.mayBeEmpty,
+  ],
+  [
+    "usesSeveralSuccesses",
+    "Successes of several statuses, each with its own body.",
+    ({ output }) => output.sources.length > 1,
+  ],
+  [
+    "usesMedia",
+    "Successes of another media type than `application/json`.",
+    ({ output }) => output.accept !== undefined,
+  ],
+  ["usesText", "Successes that are text, such as CSV.", ({ output }) => output.kind === "text"],
+  ["usesBinary", "Successes that are bytes.", ({ output }) => output.kind === "binary"],
+  ["usesEvents", "Successes that are server-sent events.", ({ output }) => output.kind === "events"],
+  ["usesOwnServers", "Operations with their own server.", ({ serverUrl }) => serverUrl !== undefined],
+  ["usesPages", "Lists with pagination.", ({ pagination }) => pagination !== undefined],
+];
 
 /** The features of the contract: bundlers remove the client's code for unused ones. */
 export function renderUses({ operations, apiKeyHeader }: Plan): string {
-  const uses: Use[] = [
-    ...requestUses(operations),
-    ...responseUses(operations),
-    [
-      "usesOwnServers",
-      operations.some(({ serverUrl }) => serverUrl !== undefined),
-      "Operations with their own server.",
-    ],
-    ["usesPages", operations.some(({ pagination }) => pagination !== undefined), "Lists with pagination."],
-    ["usesSecuritySchemes", apiKeyHeader === undefined, "Any security but one key in a header for every operation."],
+  const uses = [
+    ...USES.map(([name, doc, isUsed]) => [name, doc, operations.some(isUsed)] as const),
+    ["usesSecuritySchemes", "Any security but one key in a header for every operation.", apiKeyHeader === undefined],
   ];
-  const constants = uses.map(([name, isUsed, doc]) => `/** ${doc} */\nexport const ${name}: boolean = ${isUsed};\n`);
+  const constants = uses.map(([name, doc, isUsed]) => `/** ${doc} */\nexport const ${name}: boolean = ${isUsed};\n`);
   return [...constants, renderSentBody(operations)].join("\n");
 }
 
@@ -47,59 +85,4 @@ const COMMENT_OR_TEXT = /\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"/g;
 export function importUpload(text: string): string {
   const namesIt = /\bUpload\b(?!\??:)/.test(text.replaceAll(COMMENT_OR_TEXT, ""));
   return namesIt ? `import type { Upload } from "./uses.js";\n\n${text}` : text;
-}
-
-function requestUses(operations: readonly Operation[]): Use[] {
-  const bodies = operations.flatMap(({ body }) => body ?? []);
-  const parameters = operations.flatMap((operation) => operation.parameters);
-  return [
-    ["usesWholeBodies", bodies.some(({ isWhole }) => isWhole), "Bodies that are not objects of named properties."],
-    ["usesOpenBodies", bodies.some(({ isOpen }) => isOpen), "Bodies that accept undeclared properties."],
-    [
-      "usesOmittedBodies",
-      bodies.some(({ requiredWithBody }) => requiredWithBody.length > 0),
-      "Optional bodies with required properties.",
-    ],
-    [
-      "usesBodyMedia",
-      bodies.some(({ mediaType }) => mediaType !== undefined),
-      "Request bodies of another media type than `application/json`.",
-    ],
-    ["usesHeaderParameters", parameters.some((parameter) => parameter.in === "header"), "Parameters in headers."],
-    [
-      "usesShadows",
-      operations.some(({ shadow }) => shadow !== undefined),
-      "Paths that a path value can turn into that of another operation.",
-    ],
-    [
-      "usesStyles",
-      parameters.some(({ style }) => style !== "plain"),
-      "Query parameters that are arrays in one value, or objects.",
-    ],
-  ];
-}
-
-function responseUses(operations: readonly Operation[]): Use[] {
-  const outputs = operations.map(({ output }) => output);
-  const kinds = new Set(outputs.map(({ kind }) => kind));
-  return [
-    [
-      "usesAnyJson",
-      outputs.some(({ kind, mayBeEmpty }) => kind === "json" || mayBeEmpty),
-      "Successes that are neither an object nor an array, or whose body may be missing.",
-    ],
-    [
-      "usesSeveralSuccesses",
-      outputs.some(({ sources }) => sources.length > 1),
-      "Successes of several statuses, each with its own body.",
-    ],
-    [
-      "usesMedia",
-      outputs.some(({ accept }) => accept !== undefined),
-      "Successes of another media type than `application/json`.",
-    ],
-    ["usesText", kinds.has("text"), "Successes that are text, such as CSV."],
-    ["usesBinary", kinds.has("binary"), "Successes that are bytes."],
-    ["usesEvents", kinds.has("events"), "Successes that are server-sent events."],
-  ];
 }

@@ -18,20 +18,8 @@ const EXPORTED = [
 /** Globals that an import of a schema would shadow. */
 const GLOBAL = [
   ...["Array", "ArrayBuffer", "ArrayBufferView", "AsyncIterable", "BigInt", "Blob", "Boolean", "Date", "Error", "File"],
-  ...[
-    "FormData",
-    "Function",
-    "Headers",
-    "Map",
-    "NonNullable",
-    "Number",
-    "Object",
-    "Omit",
-    "Partial",
-    "Pick",
-    "Promise",
-  ],
-  ...["Readonly", "ReadonlyArray", "ReadableStream", "Record", "RegExp", "Request", "Required", "Response"],
+  ...["FormData", "Function", "Headers", "Map", "NonNullable", "Number", "Object", "Omit", "Partial", "Pick"],
+  ...["Promise", "Readonly", "ReadonlyArray", "ReadableStream", "Record", "RegExp", "Request", "Required", "Response"],
   ...["ReturnType", "Set", "String", "Symbol", "URL", "Uint8Array", "Uint8ArrayConstructor"],
 ];
 

@@ -1,4 +1,6 @@
 import type { Reference, Schema } from "../../openapi/document.ts";
+import { schemaPointer } from "../../openapi/pointer.ts";
+import { SCALARS } from "../types-of.ts";
 import { firstFree } from "./words.ts";
 
 /** Schemas that got a name, and their origins: pointer to pointer. */
@@ -16,8 +18,8 @@ export function createSchemaNames(isFree: (name: string) => boolean): SchemaName
   function add(name: string, schema: Schema, pointer: string): Reference {
     const free = firstFree(name, (candidate) => isFree(candidate) && !Object.hasOwn(added, candidate));
     added[free] = schema;
-    origins.set(`#/components/schemas/${free}`, pointer);
-    return { $ref: `#/components/schemas/${free}` };
+    origins.set(schemaPointer(free), pointer);
+    return { $ref: schemaPointer(free) };
   }
 
   return {
@@ -35,7 +37,7 @@ export function createSchemaNames(isFree: (name: string) => boolean): SchemaName
 
 /** A primitive type of TypeScript. */
 function isPlain({ type, enum: values, nullable, ...rest }: Schema): boolean {
-  const isScalar = ["string", "number", "integer", "boolean"].includes(type ?? "");
+  const isScalar = SCALARS.includes(type ?? "");
   const isComposed = "allOf" in rest || "oneOf" in rest || "anyOf" in rest;
   return isScalar && values === undefined && nullable !== true && !isComposed;
 }
