@@ -48,7 +48,12 @@ test("an edit reruns only the tasks that depend on it", async () => {
 });
 
 test.for([
-  ["scripts/openapi/pointer.ts", ["//#check:changesets"]],
+  [
+    "scripts/openapi/pointer.ts",
+    ["//#check:changesets", "@serviceform/types#generate", "@serviceform/types#check:fresh"],
+  ],
+  ["scripts/large-stack.ts", ["//#check:changesets", "@serviceform/types#generate", "@serviceform/types#check:fresh"]],
+  ["scripts/generate/leave-out/place.ts", ["//#check:changesets"]],
   ["scripts/generate/prepare/words.ts", ["//#check:changesets"]],
   ["scripts/read-options.ts", ["//#check:api", "//#check:changesets", "//#check:options"]],
 ] as const)("an edit of %s reruns the checks that import it", async ([file, checks]) => {
