@@ -1,5 +1,5 @@
 import type { Document, MediaType } from "../openapi/document.ts";
-import { essenceOf, hasOtherCharset, isMediaType, kindOfMedia } from "./media-type.ts";
+import { essenceOf, formOf, hasOtherCharset, isMediaType, kindOfMedia } from "./media-type.ts";
 import type { Body } from "./operation.ts";
 import { sharedType } from "./shared-type.ts";
 
@@ -9,11 +9,6 @@ export interface ChosenBody {
   readonly media: MediaType;
   readonly format: Body["format"];
 }
-
-const FORMS: Readonly<Record<string, Body["format"]>> = {
-  "multipart/form-data": "multipart",
-  "application/x-www-form-urlencoded": "form",
-};
 
 /** The media type that the client sends, of all that an operation accepts: JSON if possible; undefined for none. */
 export function chooseBody(document: Document, content: Readonly<Record<string, MediaType>>): ChosenBody | undefined {
@@ -27,7 +22,7 @@ export function chooseBody(document: Document, content: Readonly<Record<string, 
 function formatOf(type: string): Body["format"] {
   const kind = kindOfMedia(type);
   if (kind === "json") return undefined;
-  return FORMS[essenceOf(type)] ?? (kind === "binary" ? "binary" : "text");
+  return formOf(type) ?? (kind === "binary" ? "binary" : "text");
 }
 
 /** A range names no type to send; neither does an invalid type, and other `multipart` types have parts that no schema names. */

@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { BaseResolver, type Document, Source } from "@redocly/openapi-core";
+import { objectsIn } from "../openapi/objects-in.ts";
 import { decodeFragment } from "../openapi/pointer.ts";
 
 /** Reads the files of a spec, and none from another server: what is generated depends on the spec alone. */
@@ -39,13 +40,10 @@ class QuickSource extends Source {
 }
 
 /** Replaces bytes of YAML by their base64, as which JSON has them. */
-function replaceBytes(value: unknown, seen = new Set<object>()): void {
-  if (typeof value !== "object" || value === null || seen.has(value)) return;
-  seen.add(value);
-  for (const [key, inner] of Object.entries(value)) {
-    if (inner instanceof Uint8Array) Object.assign(value, { [key]: Buffer.from(inner).toString("base64") });
-    else replaceBytes(inner, seen);
-  }
+function replaceBytes(value: unknown): void {
+  for (const owner of objectsIn(value))
+    for (const [key, inner] of Object.entries(owner))
+      if (inner instanceof Uint8Array) Object.assign(owner, { [key]: Buffer.from(inner).toString("base64") });
 }
 
 function isRemote(reference: string): boolean {

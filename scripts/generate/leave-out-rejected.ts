@@ -2,7 +2,7 @@ import type { Document, PathItem } from "../openapi/document.ts";
 import type { LeftOut } from "./leave-out/leave-out-invalid.ts";
 import { listOperations } from "./leave-out/list-operations.ts";
 import { toPlace } from "./leave-out/place.ts";
-import { isRequired, prune } from "./leave-out/prune.ts";
+import { prune } from "./leave-out/prune.ts";
 import { type RejectedOperation, selectOperations } from "./leave-out/select-operations.ts";
 import { inOneFile } from "./leave-out/source-files.ts";
 import { collectPlan, type Plan } from "./plan.ts";
@@ -37,7 +37,7 @@ export function leaveOutRejected(given: Document): Remainder {
     before = placed.length;
     prune(files, selection);
     rejected.push(...selection.rejected);
-    others.push(...selection.others.filter((one) => !isRequired(files, one)).map(({ issue }) => issue));
+    others.push(...selection.others.map(({ issue }) => issue));
     // What remains can have other issues, such as the option of another security scheme.
     const isEmpty = selection.rejected.length > 0 && selection.kept.length === 0;
     collected = isEmpty ? { plan: undefined, issues: [] } : collect(document);

@@ -51,7 +51,12 @@ export function concreteType(mediaType: string, kind: MediaKind): string | undef
   return kind === "text" ? "text/plain" : "application/octet-stream";
 }
 
-/** Whether a body is a form. */
-export function isForm(mediaType: string): boolean {
-  return ["multipart/form-data", "application/x-www-form-urlencoded"].includes(essenceOf(mediaType));
+const FORMS: Readonly<Record<string, "multipart" | "form">> = {
+  "multipart/form-data": "multipart",
+  "application/x-www-form-urlencoded": "form",
+};
+
+/** The kind of a form; undefined for another body. */
+export function formOf(mediaType: string): "multipart" | "form" | undefined {
+  return FORMS[essenceOf(mediaType)];
 }

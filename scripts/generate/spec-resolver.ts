@@ -1,5 +1,6 @@
 import { dirname, relative, resolve } from "node:path";
 import type { Document, Source } from "@redocly/openapi-core";
+import { objectsIn } from "../openapi/objects-in.ts";
 import { escapePointer } from "../openapi/pointer.ts";
 import { FileResolver } from "./file-resolver.ts";
 
@@ -23,40 +24,28 @@ export class SpecResolver extends FileResolver {
     const { absoluteRef, body } = source;
     if (absoluteRef === this.#root) {
       this.#names = new Set(Object.keys(Object(document.parsed?.components?.schemas)));
-      if (/openapi\.yaml#/.test(body)) this.#referWithin(document.parsed);
+      if (/openapi\.yaml#/.test(body)) for (const one of objectsIn(document.parsed)) this.#referWithin(one);
     }
     // Few files have any.
     if (!/\bmapping\b/.test(body)) return document;
     const path = relative(dirname(absoluteRef), this.#root).replaceAll("\\", "/");
-    this.#referByName(document.parsed, absoluteRef === this.#root ? "" : path);
+    for (const one of objectsIn(document.parsed)) this.#referByName(one, absoluteRef === this.#root ? "" : path);
     return document;
   }
 
-  /** The same for references to the document. */
-  #referWithin(value: unknown, seen = new Set<object>()): void {
-    if (typeof value !== "object" || value === null || seen.has(value)) return;
-    seen.add(value);
-    for (const [key, inner] of Object.entries(value)) {
-      const [file = "", ...fragment] = key === "$ref" && typeof inner === "string" ? inner.split("#") : [];
-      const isOwn = file !== "" && this.resolveExternalRef(this.#root, file) === this.#root;
-      if (isOwn) Object.assign(value, { $ref: `#${fragment.join("#")}` });
-      else this.#referWithin(inner, seen);
-    }
+  /** Changes a reference to the document itself. */
+  #referWithin(value: object & { $ref?: unknown }): void {
+    if (typeof value.$ref !== "string") return;
+    const [file = "", ...fragment] = value.$ref.split("#");
+    const isOwn = file !== "" && this.resolveExternalRef(this.#root, file) === this.#root;
+    if (isOwn) value.$ref = `#${fragment.join("#")}`;
   }
 
-  /** Changes the value, which belongs to the document that was just parsed. */
-  #referByName(value: unknown, path: string, seen = new Set<object>()): void {
-    if (typeof value !== "object" || value === null || seen.has(value)) return;
-    seen.add(value);
-    for (const [key, inner] of Object.entries(value)) {
-      const mapping: unknown = key === "discriminator" ? Object(inner).mapping : undefined;
-      if (typeof mapping !== "object" || mapping === null) {
-        this.#referByName(inner, path, seen);
-        continue;
-      }
-      for (const [text, target] of Object.entries(mapping as Record<string, unknown>))
-        if (typeof target === "string" && this.#names.has(target))
-          Object.assign(mapping, { [text]: `${path}#/components/schemas/${escapePointer(target)}` });
-    }
+  /** Changes the mapping of a discriminator. */
+  #referByName({ discriminator }: { discriminator?: unknown }, path: string): void {
+    const mapping: unknown = Object(discriminator).mapping;
+    for (const [text, target] of Object.entries(Object(mapping)))
+      if (typeof target === "string" && this.#names.has(target))
+        Object.assign(Object(mapping), { [text]: `${path}#/components/schemas/${escapePointer(target)}` });
   }
 }

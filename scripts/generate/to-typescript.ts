@@ -1,5 +1,6 @@
 import type { KeywordTypeSyntaxKind, Node, TypeNode } from "typescript";
 import type { Document, Reference, Schema } from "../openapi/document.ts";
+import { objectsIn } from "../openapi/objects-in.ts";
 import { toPointer } from "../openapi/pointer.ts";
 import { declareRequired } from "./declare-required.ts";
 import { intersectForms } from "./intersect-forms.ts";
@@ -63,13 +64,9 @@ const FILE = "\0file";
 /** A copy in which files in the schemas of forms are marked, to distinguish them from other `binary` strings. */
 function markFiles(document: Document, formSchemas: ReadonlySet<string>): Document {
   const copy = structuredClone(document);
-  const mark = (value: unknown): void => {
-    if (typeof value !== "object" || value === null) return;
-    const schema = value as Record<string, unknown>;
+  const schemas = [...formSchemas].map((name) => copy.components?.schemas?.[name]);
+  for (const schema of objectsIn(schemas) as Set<Record<string, unknown>>)
     if (schema.type === "string" && schema.format === "binary") schema[FILE] = true;
-    for (const inner of Object.values(value)) mark(inner);
-  };
-  for (const name of formSchemas) mark(copy.components?.schemas?.[name]);
   return copy;
 }
 

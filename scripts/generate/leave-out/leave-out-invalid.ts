@@ -3,7 +3,7 @@ import { findUnreadable } from "../find-unreadable.ts";
 import { findLintIssues } from "../lint.ts";
 import { SpecError, type SpecIssue } from "../spec-error.ts";
 import { listOperations } from "./list-operations.ts";
-import { isRequired, prune } from "./prune.ts";
+import { prune } from "./prune.ts";
 import { type PlacedIssue, type RejectedOperation, selectOperations } from "./select-operations.ts";
 import { readSourceFiles } from "./source-files.ts";
 
@@ -28,8 +28,7 @@ export async function leaveOutInvalid(specDir: string, resolver: BaseResolver): 
   const leaveOut = (issues: readonly PlacedIssue[]): void => {
     if (issues.length === 0) return;
     const selection = selectOperations(files, listOperations(files), issues);
-    const required = selection.others.filter((one) => isRequired(files, one));
-    if (required.length > 0) throw new SpecError(required.map(({ issue }) => issue));
+    if (selection.required.length > 0) throw new SpecError(selection.required.map(({ issue }) => issue));
     prune(files, selection);
     rejected.push(...selection.rejected);
     others.push(...selection.others.map(({ issue }) => issue));

@@ -4,12 +4,9 @@ import { isWithin, outwards, splitPlace, toPlace, within } from "./place.ts";
 import type { PlacedIssue, Selection } from "./select-operations.ts";
 import type { SourceFiles } from "./source-files.ts";
 
-/** What nothing can be generated without, as the first two keys of a place. */
-const REQUIRED = new Set(["", "openapi", "info", "info/title", "info/version", "servers", "paths"]);
-
 /** Removes from parsed files what the kept operations do not need: other operations, components, and parts with issues. */
 export function prune(files: SourceFiles, { kept, rejected, needed, others }: Selection): void {
-  for (const one of others) if (!isRequired(files, one)) removePart(files, one);
+  for (const one of others) removePart(files, one);
   for (const { place } of rejected) if (!kept.some((one) => one.place === place)) remove(files, place);
   const used = new Set([...needed].flatMap(outwards));
   const paths = toPlace(files.root, "#/paths");
@@ -32,12 +29,6 @@ export function prune(files: SourceFiles, { kept, rejected, needed, others }: Se
 function isIdle(files: SourceFiles, place: string): boolean {
   const keys = keysAt(files, place);
   return keys.includes("parameters") && keys.every((key) => SHARED.includes(key) || key.startsWith("x-"));
-}
-
-/** Whether an issue is about the whole document. */
-export function isRequired({ root }: SourceFiles, { place }: PlacedIssue): boolean {
-  const { file, keys } = splitPlace(place);
-  return file === root && REQUIRED.has((keys[0] === "info" ? keys.slice(0, 2) : keys).join("/"));
 }
 
 /** Removes a part that is no operation or component: a field of the document, of its `info`, or of a path. */

@@ -1,6 +1,7 @@
 import type { SpecIssue } from "../spec-error.ts";
 import { createNeeds, type Needs } from "./create-needs.ts";
 import type { ListedOperation } from "./list-operations.ts";
+import { splitPlace } from "./place.ts";
 import type { SourceFiles } from "./source-files.ts";
 
 export interface PlacedIssue {
@@ -21,7 +22,12 @@ export interface Selection {
   readonly needed: ReadonlySet<string>;
   /** The issues of parts that no operation needs. */
   readonly others: readonly PlacedIssue[];
+  /** The issues of the whole document. */
+  readonly required: readonly PlacedIssue[];
 }
+
+/** What nothing can be generated without, as the first two keys of a place. */
+const REQUIRED = new Set(["", "openapi", "info", "info/title", "info/version", "servers", "paths"]);
 
 /** Rejects each operation that needs a place with an issue, or a part of an operation that is rejected. */
 export function selectOperations(
@@ -35,11 +41,14 @@ export function selectOperations(
   );
   const found = new Map<ListedOperation, SpecIssue[]>();
   const others: PlacedIssue[] = [];
+  const required: PlacedIssue[] = [];
   for (const one of issues) {
     const dependents = needs.dependentsOn(needs.around(one.place));
     const affected = operations.filter((operation) => operation.needs.some((place) => dependents.has(place)));
     for (const operation of affected) found.set(operation, [...(found.get(operation) ?? []), one.issue]);
-    if (affected.length === 0) others.push(one);
+    if (affected.length > 0) continue;
+    if (isRequired(files, one)) required.push(one);
+    else others.push(one);
   }
   const affected = operations.flatMap((operation) => {
     const own = found.get(operation);
@@ -47,7 +56,13 @@ export function selectOperations(
   });
   const rejected = [...affected, ...findDependents(needs, operations, affected)];
   const kept = operations.filter(({ title }) => !rejected.some((one) => one.title === title));
-  return { kept, rejected, needed: needs.of(kept.flatMap((operation) => operation.needs)), others };
+  return { kept, rejected, needed: needs.of(kept.flatMap((operation) => operation.needs)), others, required };
+}
+
+/** Whether an issue is about the whole document. */
+function isRequired({ root }: SourceFiles, { place }: PlacedIssue): boolean {
+  const { file, keys } = splitPlace(place);
+  return file === root && REQUIRED.has((keys[0] === "info" ? keys.slice(0, 2) : keys).join("/"));
 }
 
 /** The operations that need a part of one that is left out, directly or not. */

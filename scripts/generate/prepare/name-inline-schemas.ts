@@ -1,7 +1,7 @@
 import type { Document, MediaType, OperationObject, Reference } from "../../openapi/document.ts";
 import { escapePointer, toPointer } from "../../openapi/pointer.ts";
 import { mapOperations } from "../document-operations.ts";
-import { isForm, kindOfMedia } from "../media-type.ts";
+import { formOf, kindOfMedia } from "../media-type.ts";
 import { createSchemaNames, type SchemaNames } from "./schema-names.ts";
 import { toPascalCase } from "./words.ts";
 
@@ -81,5 +81,5 @@ function nameInOwners(names: SchemaNames, owners: Owners, pointer: string, nameO
 
 /** Whether the schema of the body or its element needs a named type. */
 function isNamed(mediaType: string): boolean {
-  return ["json", "events"].includes(kindOfMedia(mediaType)) || isForm(mediaType);
+  return ["json", "events"].includes(kindOfMedia(mediaType)) || formOf(mediaType) !== undefined;
 }
