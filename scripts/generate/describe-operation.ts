@@ -1,21 +1,18 @@
 import {
   type Document,
-  type OperationObject,
   type Parameter,
-  type PathItem,
   type Reference,
   referenceName,
   resolve,
   type Schema,
 } from "../openapi/document.ts";
-import { inputKeys, type Operation, requiredKeys } from "./operation.ts";
+import { type Operation, requiredKeys } from "./operation.ts";
 import type { SchemaConstants } from "./schema-constants.ts";
 
 /** The `OperationDescription` of an operation. */
 export function describeOperation(document: Document, operation: Operation, schemas: SchemaConstants): object {
   const { id, method, path, summary, description, output } = operation;
-  const item = document.paths[path] as PathItem;
-  const object = item[method.toLowerCase()] as OperationObject & { "x-noun"?: string };
+  const object = document.paths[path]?.[method.toLowerCase()] as { "x-noun"?: string };
   const [, verb = id, rest = ""] = /^([a-z]+)(.*)$/.exec(id) ?? [];
   const [success, ...others] = output.sources;
   return {
@@ -23,7 +20,7 @@ export function describeOperation(document: Document, operation: Operation, sche
     description,
     noun: object["x-noun"] ?? (toKebabCase(rest) || id),
     verb,
-    input: describeInput(document, operation, item, object, schemas),
+    input: describeInput(document, operation, schemas),
     output: success && schemas.convertRoot(others.length === 0 ? success : { anyOf: output.sources }),
     element: elementOf(document, operation),
     destructive: method === "DELETE",
@@ -39,23 +36,14 @@ function elementOf(document: Document, { output, pagination }: Operation): strin
 }
 
 /** The schema of the method's input. */
-function describeInput(
-  document: Document,
-  operation: Operation,
-  item: PathItem,
-  object: OperationObject,
-  schemas: SchemaConstants,
-): object {
-  const { body } = operation;
-  const parameters = [...(item.parameters ?? []), ...(object.parameters ?? [])].map((one) =>
-    resolve<Parameter>(document, one),
-  );
+function describeInput(document: Document, operation: Operation, schemas: SchemaConstants): object {
+  const { parameters, body } = operation;
   const { properties = {} } = body && !body.isWhole ? resolve<Schema>(document, body.source) : {};
-  const given = inputKeys(operation).map(({ name }): [string, Schema | Reference] => {
-    const parameter = parameters.findLast((one) => one.name === name);
-    if (parameter !== undefined) return [name, parameterSchema(document, parameter)];
-    return [name, (body?.isWhole ? body.source : properties[name]) ?? {}];
-  });
+  const ofBody = (name: string): Schema | Reference => (body?.isWhole ? body.source : properties[name]) ?? {};
+  const given = [
+    ...parameters.map(({ name, source }) => [name, parameterSchema(document, source)] as const),
+    ...(body?.properties ?? []).map(({ name }) => [name, ofBody(name)] as const),
+  ];
   const converted = Object.fromEntries(given.map(([name, schema]) => [name, schemas.convert(schema)]));
   const required = requiredKeys(operation);
   return {
@@ -68,7 +56,7 @@ function describeInput(
 }
 
 /** A parameter as a property: its own description has priority over that of its schema. */
-function parameterSchema(document: Document, { schema = {}, ...parameter }: Parameter & { example?: unknown }): Schema {
+function parameterSchema(document: Document, { schema = {}, ...parameter }: Parameter): Schema {
   const { description = "", example } = parameter;
   return {
     ...resolve<Schema>(document, schema),

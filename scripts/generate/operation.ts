@@ -1,4 +1,4 @@
-import type { Reference, Schema } from "../openapi/document.ts";
+import type { Parameter, Reference, Schema } from "../openapi/document.ts";
 import type { MediaKind } from "./media-type.ts";
 import type { Alternatives } from "./read-security.ts";
 
@@ -65,6 +65,8 @@ export interface InputParameter extends InputKey {
   deprecated: boolean;
   schema: PlanSchema;
   example: unknown;
+  /** As the document has it. */
+  source: Parameter;
 }
 
 export interface Body {

@@ -81,8 +81,7 @@ function scalarType(document: Document, given: Given): string | undefined {
   if (nullable === true) return undefined;
   if (isComposed(schema)) return composedType(document, schema);
   if (values !== undefined && type !== undefined) return values.map((value) => JSON.stringify(value)).join(" | ");
-  if (type === "string" || type === "boolean") return type;
-  return type === "integer" || type === "number" ? "number" : undefined;
+  return SCALARS[type ?? ""];
 }
 
 /** The type that all values share, whatever else restricts them, or a union. */

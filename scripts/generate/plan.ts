@@ -8,7 +8,7 @@ import { withoutIgnoredParameters } from "./ignored-parameters.ts";
 import type { Operation, PlanSchema } from "./operation.ts";
 import { prepareDocument } from "./prepare/prepare-document.ts";
 import { readOperations } from "./read-operations.ts";
-import { createSchemaReader } from "./read-schema.ts";
+import { readSchema } from "./read-schema.ts";
 import { type Alternatives, createSecurityReader } from "./read-security.ts";
 import { readServerUrl } from "./read-server.ts";
 import { showSelectingTexts } from "./show-selecting-texts.ts";
@@ -80,11 +80,10 @@ export function collectPlan(given: Document): CollectedPlan {
 }
 
 function readNamedSchema(document: Document, name: string, issues: SpecIssue[]): PlanSchema {
-  const pointer = schemaPointer(name);
-  const read = createSchemaReader(document, (message, at = pointer) => {
-    issues.push({ pointer: at, message: `The schema ${name} ${message}` });
+  const place = { pointer: schemaPointer(name), value: document.components?.schemas?.[name] ?? {} };
+  return readSchema(document, place, (message, pointer = place.pointer) => {
+    issues.push({ pointer, message: `The schema ${name} ${message}` });
   });
-  return read(document.components?.schemas?.[name] ?? {}, pointer);
 }
 
 /** The header of the one key that every operation needs; undefined for other security schemes. */

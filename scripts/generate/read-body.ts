@@ -1,5 +1,6 @@
 import { type Reference, type RequestBody, resolve, resolveAt, type Schema } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
+import type { AddIssue } from "./add-issue.ts";
 import { checkEncoding, isDefaultEncoding } from "./check-encoding.ts";
 import { checkFields } from "./check-fields.ts";
 import { checkForm } from "./check-form.ts";
@@ -10,7 +11,7 @@ import { sentType } from "./media-type.ts";
 import type { Body, InputKey, TypeText } from "./operation.ts";
 import type { OperationContext } from "./operation-context.ts";
 import { readExample } from "./read-example.ts";
-import { createSchemaReader } from "./read-schema.ts";
+import { readSchema } from "./read-schema.ts";
 import { TEXT, textSchema } from "./text-schema.ts";
 import { typeTextOf } from "./type-text.ts";
 
@@ -40,16 +41,14 @@ export function readBody(context: OperationContext, parameterNames: ReadonlySet<
   checkFields("media type", { pointer: mediaPointer, value }, addIssue);
   if (isForm) checkEncoding(document, media, (message, at = "") => addIssue(message, `${mediaPointer}${at}`));
   const schema = schemaOf(context, chosen);
-  const read = createSchemaReader(document, (message, at) =>
-    addIssue(`takes a body with a schema that ${message}`, at),
-  );
+  const addSchemaIssue: AddIssue = (message, at) => addIssue(`takes a body with a schema that ${message}`, at);
   const body: Body = {
     required,
     type: typeOf(context, chosen, schema),
     format,
     mediaType: type.includes("*") ? undefined : sentType(type),
     source: schema,
-    schema: read(schema, `${mediaPointer}/schema`),
+    schema: readSchema(document, { pointer: `${mediaPointer}/schema`, value: schema }, addSchemaIssue),
     example: readExample(document, media),
     ...readKeys(context, schema, required, parameterNames),
   };

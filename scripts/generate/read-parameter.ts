@@ -7,7 +7,7 @@ import type { InputParameter } from "./operation.ts";
 import type { OperationContext } from "./operation-context.ts";
 import { listForm, parameterType } from "./parameter-type.ts";
 import { readExample } from "./read-example.ts";
-import { createSchemaReader } from "./read-schema.ts";
+import { readSchema } from "./read-schema.ts";
 import type { PlanScheme } from "./read-security.ts";
 import { describeReserved } from "./reserved-headers.ts";
 
@@ -56,9 +56,9 @@ export function readParameter(
   if (schema === undefined || type === undefined)
     return reject(`${title} of a type that cannot be sent; use ${SENDABLE[place]}.`);
   const addSchemaIssue: AddIssue = (message, at) => addIssue(`${title}, whose schema ${message}`, at);
-  const plan = createSchemaReader(document, addSchemaIssue)(schema, `${pointer}/schema`);
+  const plan = readSchema(document, { pointer: `${pointer}/schema`, value: schema }, addSchemaIssue);
   const example = readExample(document, rest);
-  return { name, in: place, required, type, description, deprecated, style, schema: plan, example };
+  return { name, in: place, required, type, description, deprecated, style, schema: plan, example, source: value };
 }
 
 /** Why the client cannot send a parameter under that name, as a clause about it; undefined if it can. */

@@ -8,7 +8,7 @@ import type { Operation, OperationResponse, PlanSchema, TypeText } from "./opera
 import type { OperationContext } from "./operation-context.ts";
 import { readExample } from "./read-example.ts";
 import { eventsOf, type OutputPart, readOutput } from "./read-output.ts";
-import { createSchemaReader } from "./read-schema.ts";
+import { readSchema } from "./read-schema.ts";
 import { isAboutStrings, isTextOrOther, TEXT, textSchema } from "./text-schema.ts";
 import { typeTextOf } from "./type-text.ts";
 
@@ -70,7 +70,7 @@ function readResponse(status: string, isSuccess: boolean, context: OperationCont
     addIssue(`responds with ${status} and a schema that ${message}`, place);
   if (read) checkMedia(context, { pointer: mediaPointer, value: read });
   const schema = read && schemaOf(context, read);
-  const plan = schema && createSchemaReader(document, addSchemaIssue)(schema, `${mediaPointer}/schema`);
+  const plan = schema && readSchema(document, { pointer: `${mediaPointer}/schema`, value: schema }, addSchemaIssue);
   const response: OperationResponse = {
     status,
     isSuccess,

@@ -23,10 +23,9 @@ interface Reading {
   readonly open: Set<string>;
 }
 
-/** Creates the reader of schemas: it resolves references, bounds and discriminators, and rejects meaningless keywords. */
-export function createSchemaReader(document: Document, addIssue: AddIssue) {
-  const reading = { document, addIssue, open: new Set<string>() };
-  return (schema: Schema | Reference, pointer: string): PlanSchema => read(reading, { pointer, value: schema });
+/** Reads a schema: resolves references, bounds and discriminators, and rejects meaningless keywords. */
+export function readSchema(document: Document, place: Place<Schema | Reference>, addIssue: AddIssue): PlanSchema {
+  return read({ document, addIssue, open: new Set() }, place);
 }
 
 function read(reading: Reading, given: Place<Schema | Reference>): PlanSchema {

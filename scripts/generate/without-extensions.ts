@@ -1,10 +1,14 @@
 import type { Document } from "../openapi/document.ts";
 import { DATA, MAPS } from "../openapi/fields.ts";
+import { mapList, mapObject } from "../openapi/map-object.ts";
 
 /** The document without extensions beside paths, methods and statuses, which would be read as such. */
 export function withoutExtensions(document: Document): Document {
   const { paths, ...others } = withoutReferringExtensions(document);
-  return { ...others, paths: mapPaths(paths) };
+  const withoutOwn = (operation: unknown): unknown =>
+    mapObject(operation, (value, key) => (key === "responses" ? mapOwn(value) : value));
+  const mapped = mapOwn(paths, (item) => mapOwn(item, withoutOwn));
+  return { ...others, paths: mapped as Document["paths"] }; // Each value keeps its kind.
 }
 
 /**
@@ -29,10 +33,7 @@ function mayRefer(value: object): boolean {
 /** An object of which nothing changes is not copied. */
 function leaveOutReferring(value: unknown, isNames: boolean): unknown {
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) {
-    const mapped = value.map((inner) => leaveOutReferring(inner, false));
-    return mapped.every((inner, index) => inner === value[index]) ? value : mapped;
-  }
+  if (Array.isArray(value)) return mapList(value, (inner) => leaveOutReferring(inner, false));
   const entries = Object.entries(value);
   const kept = isNames ? entries : entries.filter(([key, inner]) => !(key.startsWith("x-") && hasReference(inner)));
   const mapped = kept.map(([key, inner]) => {
@@ -46,14 +47,11 @@ function leaveOutReferring(value: unknown, isNames: boolean): unknown {
 
 /** The examples without URLs of values, which tools would read or fail to. */
 function withoutExternalValues(examples: unknown): unknown {
-  const entries = Object.entries(Object(examples) as Record<string, unknown>);
-  if (!entries.some(([, example]) => Object.hasOwn(Object(example), "externalValue"))) return examples;
-  return Object.fromEntries(
-    entries.map(([name, example]) => {
-      const { externalValue: _, ...others } = Object(example) as { externalValue?: unknown };
-      return [name, others];
-    }),
-  );
+  return mapObject(examples, (example) => {
+    if (!Object.hasOwn(Object(example), "externalValue")) return example;
+    const { externalValue: _, ...others } = example as { externalValue: unknown };
+    return others;
+  });
 }
 
 /** Whether a value contains a reference or itself. */
@@ -63,27 +61,9 @@ function hasReference(value: unknown, outer: readonly object[] = []): boolean {
   return Object.values(value).some((inner) => hasReference(inner, [...outer, value]));
 }
 
-function mapPaths(paths: Document["paths"]): Document["paths"] {
-  const items = own(paths).map(([path, item]) => [path, mapOperations(item)] as const);
-  return Object.fromEntries(items) as Document["paths"];
-}
-
-function mapOperations(item: unknown): unknown {
-  if (typeof item !== "object" || item === null || Array.isArray(item)) return item;
-  return Object.fromEntries(own(item).map(([key, value]) => [key, mapResponses(value)]));
-}
-
-function mapResponses(operation: unknown): unknown {
-  if (typeof operation !== "object" || operation === null || !("responses" in operation)) return operation;
-  const { responses } = operation;
-  if (typeof responses !== "object" || responses === null || !hasExtension(responses)) return operation;
-  return { ...operation, responses: Object.fromEntries(own(responses)) };
-}
-
-function own(value: object): [string, unknown][] {
-  return Object.entries(value).filter(([key]) => !key.startsWith("x-"));
-}
-
-function hasExtension(value: object): boolean {
-  return Object.keys(value).some((key) => key.startsWith("x-"));
+/** An object without its extensions, and each other value changed. */
+function mapOwn(value: unknown, change = (inner: unknown): unknown => inner): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const own = Object.entries(value).filter(([key]) => !key.startsWith("x-"));
+  return Object.fromEntries(own.map(([key, inner]) => [key, change(inner)]));
 }
