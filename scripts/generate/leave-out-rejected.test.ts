@@ -1,193 +1,160 @@
 import { expect, test } from "vitest";
-import type { Document } from "../openapi/document.ts";
 import { documentWith, done } from "./fixtures/document.ts";
 import { leaveOutRejected } from "./leave-out-rejected.ts";
 import { readPlan } from "./plan.ts";
 
 const cookie = [{ name: "session", in: "cookie", schema: { type: "string" } }];
 const row = { $ref: "#/components/schemas/Row" };
+const rejected = { get: { parameters: cookie, responses: done } };
+const kept = { get: { responses: done } };
 
-const document = {
-  info: { title: "Rows", version: "1.0.0" },
-  servers: [{ url: "https://api.test" }],
+const fields = {
   paths: {
-    "/rows": {
-      get: { operationId: "listRows", responses: done },
-      put: { operationId: "updateRows", parameters: cookie, responses: done },
-    },
-    "/shared": { parameters: cookie, get: { operationId: "getShared", responses: done } },
-    "/row": {
-      get: {
-        operationId: "getRow",
-        responses: { 200: { description: "It.", content: { "application/json": { schema: row } } } },
-      },
-    },
+    "/rows": { ...kept, put: rejected.get },
+    "/shared": { parameters: cookie, ...kept },
+    "/row": returning(row),
   },
   components: { schemas: { Row: { type: "object", unheardOf: 1 }, Unused: { type: "none" } } },
-} as unknown as Document;
+};
 
 test("leaveOutRejected leaves out operations with an issue of their own, of their path or of a component", () => {
-  const { document: rest, operationCount, rejected, others } = leaveOutRejected(document);
-  expect(operationCount).toBe(4);
-  expect(rejected.map(({ title }) => title)).toEqual(["PUT /rows", "GET /shared", "GET /row"]);
-  expect(others.map(({ pointer }) => pointer)).toEqual(["#/components/schemas/Unused/type"]);
-  expect(readPlan(rest).operations.map(({ id }) => id)).toEqual(["listRows"]);
-});
-
-test("leaveOutRejected keeps a document without issues", () => {
-  const { document: rest } = leaveOutRejected(document);
-  expect(leaveOutRejected(rest)).toMatchObject({
-    document: rest,
-    operationCount: 1,
-    rejected: [],
-    others: [],
-    issues: [],
+  expect(leaveOut(fields)).toMatchObject({
+    operationCount: 4,
+    rejected: ["PUT /rows", "GET /shared", "GET /row"],
+    others: ["#/components/schemas/Unused/type"],
+    kept: ["GET /rows"],
   });
 });
 
+test("leaveOutRejected keeps a document without issues", () => {
+  const { document: rest } = leaveOutRejected(documentWith(fields));
+  const expected = { document: rest, operationCount: 1, rejected: [], others: [], issues: [] };
+  expect(leaveOutRejected(rest)).toMatchObject(expected);
+});
+
 test("leaveOutRejected keeps the issues of the whole document apart", () => {
-  const { document: rest, issues, rejected } = leaveOutRejected({ ...document, servers: [] });
+  const { document, issues, rejected } = leaveOutRejected(documentWith({ ...fields, servers: [] }));
   expect(issues.map(({ pointer }) => pointer)).toEqual(["#/servers"]);
   expect(rejected).toHaveLength(3);
-  expect(Object.keys(rest.paths)).toEqual(["/rows"]);
+  expect(Object.keys(document.paths)).toEqual(["/rows"]);
 });
 
 test("leaveOutRejected leaves out the operations of a security scheme that is not supported", () => {
-  const get = (operationId: string, security?: object) => ({ get: { operationId, security, responses: done } });
-  const paths = {
-    "/root": get("getRoot"),
-    "/own": get("getOwn", [{ digest: [] }, { token: [] }]),
-    "/open": get("getOpen", []),
-    "/option": get("getOption", [{ fetch: [] }]),
-  };
+  const secured = (security: object) => ({ get: { security, responses: done } });
   const securitySchemes = {
     digest: { type: "http", scheme: "digest" },
     token: { type: "http", scheme: "bearer" },
     fetch: { type: "http", scheme: "bearer" },
   };
-  const secured = { ...withPaths(paths), security: [{ digest: [] }], components: { securitySchemes } };
-  const { plan, rejected, issues } = leaveOutRejected(secured as Document);
-  expect([rejected.map(({ title }) => title), issues]).toEqual([["GET /root", "GET /option"], []]);
-  expect(plan?.operations.map(({ id }) => id)).toEqual(["getOwn", "getOpen"]);
+  const paths = {
+    "/root": kept,
+    "/own": secured([{ digest: [] }, { token: [] }]),
+    "/open": secured([]),
+    "/option": secured([{ fetch: [] }]),
+  };
+  expect(leaveOut({ security: [{ digest: [] }], paths, components: { securitySchemes } })).toMatchObject({
+    rejected: ["GET /root", "GET /option"],
+    issues: [],
+    kept: ["GET /own", "GET /open"],
+  });
 });
 
 test("leaveOutRejected keeps a component of which an operation needs only a part", () => {
-  const { paths, components } = structuredClone(document);
   const part = { type: "array", items: { $ref: "#/components/schemas/Whole/properties/part" } };
-  Object.assign(Object(paths["/rows"]).get, {
-    responses: { 200: { description: "It.", content: { "application/json": { schema: part } } } },
+  const properties = { part: { type: "string" }, other: { $ref: "#/components/schemas/Other" } };
+  const schemas = { Whole: { type: "object", properties }, Other: { type: "string" }, Row: { type: "none" } };
+  expect(
+    leaveOut({ paths: { "/part": returning(part), "/row": returning(row) }, components: { schemas } }),
+  ).toMatchObject({
+    kept: ["GET /part"],
+    schemas: ["Whole", "Other"],
   });
-  const Whole = {
-    type: "object",
-    properties: { part: { type: "string" }, other: { $ref: "#/components/schemas/Other" } },
-  };
-  Object.assign(components?.schemas ?? {}, { Whole, Other: { type: "string" } });
-  const { document: rest } = leaveOutRejected({ ...document, paths, components: { ...components } });
-  expect(readPlan(rest).operations.map(({ id }) => id)).toEqual(["listRows"]);
 });
 
 test("leaveOutRejected keeps what a discriminator maps to", () => {
-  const { paths, components } = structuredClone(document);
-  const content = { "application/json": { schema: { $ref: "#/components/schemas/Animal" } } };
-  Object.assign(Object(paths["/rows"]).get, { responses: { 200: { description: "It.", content } } });
   const mapping = { dog: "#/components/schemas/Dog", cat: "Cat" };
   const Animal = { type: "object", discriminator: { propertyName: "kind", mapping } };
   const part = { allOf: [{ $ref: "#/components/schemas/Animal" }] };
-  Object.assign(components?.schemas ?? {}, { Animal, Dog: part, Cat: part });
-  const { document: rest } = leaveOutRejected({ ...document, paths, components: { ...components } });
-  expect(Object.keys(rest.components?.schemas ?? {})).toEqual(["Animal", "Dog", "Cat"]);
+  const paths = { "/animal": returning({ $ref: "#/components/schemas/Animal" }), "/none": rejected };
+  const { schemas } = leaveOut({ paths, components: { schemas: { Animal, Dog: part, Cat: part, Unused: {} } } });
+  expect(schemas).toEqual(["Animal", "Dog", "Cat"]);
 });
 
 test("leaveOutRejected keeps what others need beside a path with a fragment", () => {
-  const responses = { 200: { description: "It.", content: { "application/json": { schema: row } } } };
-  const { document: rest, rejected } = leaveOutRejected({
-    ...withPaths({ "/row": { get: { responses } }, "/row#part": { get: { responses } } }),
-    components: { schemas: { Row: { type: "object" } } },
-  } as Document);
-  expect(rejected.map(({ title }) => title)).toEqual(["GET /row#part"]);
-  expect(Object.keys(rest.components?.schemas ?? {})).toEqual(["Row"]);
+  const paths = { "/row": returning(row), "/row#part": returning(row) };
+  expect(leaveOut({ paths, components: { schemas: { Row: { type: "object" } } } })).toMatchObject({
+    rejected: ["GET /row#part"],
+    schemas: ["Row"],
+  });
 });
 
 test("leaveOutRejected leaves out a path without operations, with its parameters", () => {
-  const idle = { parameters: [{ $ref: "#/components/parameters/q" }] };
-  const { document: rest, plan } = leaveOutRejected({
-    ...withPaths({
-      "/idle": idle,
-      "/none": { get: { parameters: cookie, responses: done } },
-      "/a": { get: { responses: done } },
-    }),
-    components: { parameters: { q: { name: "q", in: "query", schema: { type: "string" } } } },
-  } as Document);
-  expect([Object.keys(rest.paths), rest.components]).toEqual([["/a"], { parameters: {} }]);
+  const paths = { "/idle": { parameters: [{ $ref: "#/components/parameters/q" }] }, "/none": rejected, "/a": kept };
+  const components = { parameters: { q: { name: "q", in: "query", schema: { type: "string" } } } };
+  const { document, plan } = leaveOutRejected(documentWith({ paths, components }));
+  expect([Object.keys(document.paths), document.components]).toEqual([["/a"], { parameters: {} }]);
   expect(plan?.operations).toHaveLength(1);
 });
 
 test("leaveOutRejected leaves out an unsupported method alone", () => {
-  const get = { operationId: "getRow", responses: done };
-  const { document: rest, rejected } = leaveOutRejected(withPaths({ "/row": { get, head: { responses: done } } }));
-  expect(rejected.map(({ title }) => title)).toEqual(["HEAD /row"]);
-  expect(readPlan(rest).operations.map(({ id }) => id)).toEqual(["getRow"]);
+  const expected = { rejected: ["HEAD /row"], kept: ["GET /row"] };
+  expect(leaveOut({ paths: { "/row": { ...kept, head: { responses: done } } } })).toMatchObject(expected);
 });
 
 test("leaveOutRejected leaves out operations that refer to a part of one left out, directly or not", () => {
-  const paths = {
-    "/c": { get: { operationId: "getC", responses: { 204: { $ref: "#/paths/~1b/get/responses/204" } } } },
-    "/b": { get: { operationId: "getB", responses: { 204: { $ref: "#/paths/~1a/get/responses/204" } } } },
-    "/a": {
-      get: {
-        operationId: "getA",
-        parameters: cookie,
-        responses: done,
-      },
-    },
-    "/d": { get: { operationId: "getD", responses: done } },
-  };
-  const { document: rest, rejected } = leaveOutRejected(withPaths(paths));
-  expect(rejected.map(({ issues }) => issues.map(({ message }) => message))).toEqual([
+  const like = (path: string) => ({ get: { responses: { 204: { $ref: `#/paths/~1${path}/get/responses/204` } } } });
+  const paths = { "/c": like("b"), "/b": like("a"), "/a": rejected, "/d": kept };
+  const { document, rejected: found } = leaveOutRejected(documentWith({ paths }));
+  expect(found.map(({ issues }) => issues.map(({ message }) => message))).toEqual([
     ['GET /a has the cookie parameter "session"; only path, query and header parameters are supported.'],
     ["GET /c refers to a part of GET /a, which is left out; move that part to components."],
     ["GET /b refers to a part of GET /a, which is left out; move that part to components."],
   ]);
-  expect(readPlan(rest).operations.map(({ id }) => id)).toEqual(["getD"]);
+  expect(Object.keys(document.paths)).toEqual(["/d"]);
 });
 
 test("leaveOutRejected leaves out extensions that refer to what is left out", () => {
-  const get = { operationId: "getRow", "x-of": row, responses: done };
-  const extended = {
-    ...withPaths({ "/row": { get }, "/none": { get: { ...get, parameters: cookie } } }),
+  const given = {
     "x-webhooks": { added: { post: { requestBody: { content: { "application/json": { schema: row } } } } } },
+    paths: { "/row": { get: { ...kept.get, "x-of": row } }, "/none": { get: { ...rejected.get, "x-of": row } } },
     components: { schemas: { Row: { type: "object" } } },
-  } as Document;
-  const { document: rest, rejected } = leaveOutRejected(extended);
-  expect(rejected.map(({ title }) => title)).toEqual(["GET /none"]);
-  expect(JSON.stringify(rest)).not.toContain("$ref");
-  expect(readPlan(rest).operations.map(({ id }) => id)).toEqual(["getRow"]);
+  };
+  expect(leaveOut(given)).toMatchObject({ rejected: ["GET /none"], kept: ["GET /row"] });
+  expect(JSON.stringify(leaveOutRejected(documentWith(given)).document)).not.toContain("$ref");
 });
 
 test("leaveOutRejected lists the operations of a path that refers to another", () => {
-  const paths = {
-    "/a": { get: { parameters: cookie, responses: done }, put: { responses: done } },
-    "/b": { $ref: "#/paths/~1a", put: { operationId: "updateB", responses: done } },
-  };
-  const { document: rest, operationCount, rejected } = leaveOutRejected(withPaths(paths));
-  expect(operationCount).toBe(4);
-  expect(rejected.map(({ title }) => title)).toEqual(["GET /a", "GET /b"]);
-  expect(readPlan(rest).operations.map(({ method, path }) => `${method} ${path}`)).toEqual(["PUT /a", "PUT /b"]);
+  const paths = { "/a": { ...rejected, put: kept.get }, "/b": { $ref: "#/paths/~1a", put: kept.get } };
+  expect(leaveOut({ paths })).toMatchObject({
+    operationCount: 4,
+    rejected: ["GET /a", "GET /b"],
+    kept: ["PUT /a", "PUT /b"],
+  });
 });
 
 test("leaveOutRejected keeps the parameters of a path for operations that refer to their schemas", () => {
   const schema = { $ref: "#/paths/~1a/parameters/0/schema" };
   const paths = {
-    "/a": {
-      parameters: [{ name: "q", in: "query", schema: { type: "string" } }],
-      get: { operationId: "getA", parameters: cookie, responses: done },
-    },
-    "/b": { get: { operationId: "getB", parameters: [{ name: "p", in: "query", schema }], responses: done } },
+    "/a": { parameters: [{ name: "q", in: "query", schema: { type: "string" } }], ...rejected },
+    "/b": { get: { parameters: [{ name: "p", in: "query", schema }], responses: done } },
   };
-  const { document: rest } = leaveOutRejected(withPaths(paths));
-  expect(readPlan(rest).operations).toMatchObject([{ id: "getB", parameters: [{ name: "p" }] }]);
+  expect(leaveOut({ paths })).toMatchObject({ rejected: ["GET /a"], kept: ["GET /b"] });
 });
 
-function withPaths(paths: object): Document {
-  return documentWith({ paths });
+/** A path with an operation that responds with a schema. */
+function returning(schema: object) {
+  return { get: { responses: { 200: { description: "It.", content: { "application/json": { schema } } } } } };
+}
+
+/** What is left out of a document with these fields, and what remains. */
+function leaveOut(given: object) {
+  const { document, rejected, others, issues, operationCount } = leaveOutRejected(documentWith(given));
+  return {
+    operationCount,
+    rejected: rejected.map(({ title }) => title),
+    others: others.map(({ pointer }) => pointer),
+    issues,
+    kept: readPlan(document).operations.map(({ method, path }) => `${method} ${path}`),
+    schemas: Object.keys(document.components?.schemas ?? {}),
+  };
 }

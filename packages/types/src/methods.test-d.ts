@@ -79,12 +79,6 @@ void methods.listItems();
 void methods.createItem(space);
 // @ts-expect-error
 void methods.createItem({ primary_field: "p" });
-// @ts-expect-error
-void methods.getItem(space);
-// @ts-expect-error
-void methods.updateItem(path);
-// @ts-expect-error
-void methods.deleteItem({ itemId: "i" });
 
 // Unknown input, and options in place of input.
 // @ts-expect-error
@@ -95,14 +89,6 @@ void methods.listSpaces({ signal });
 void methods.listItems({ spaceId: "s", limit: 1 });
 // @ts-expect-error
 void methods.createItem({ spaceId: "s", primary_field: "p", note: "n" });
-// @ts-expect-error
-void methods.getItem({ spaceId: "s", itemId: "i", id: "i" });
-// @ts-expect-error
-void methods.updateItem({ spaceId: "s", itemId: "i", primary_field: "p", note: "n" });
-// @ts-expect-error
-void methods.deleteItem({ spaceId: "s", itemId: "i", force: true });
-// @ts-expect-error
-void methods.listLeads({ signal });
 // @ts-expect-error
 void methods.listChats({ user: "u" });
 // @ts-expect-error
@@ -117,8 +103,6 @@ void methods.createItem({ spaceId: "s", primary_field: 1 });
 void methods.getItem({ spaceId: "s", itemId: undefined });
 // @ts-expect-error
 void methods.updateItem({ spaceId: "s", itemId: "i", primary_field: null });
-// @ts-expect-error
-void methods.deleteItem({ spaceId: "s", itemId: 1 });
 // @ts-expect-error
 void methods.listChats({ limit: "1" });
 // @ts-expect-error
