@@ -86,9 +86,17 @@ const body = (type: string, schema: object, expected?: string, encoding?: object
 const response = (type: string, schema: object, expected?: string): Row => {
   return [SUCCESS, "content", { [type]: { schema } }, expected];
 };
+const status = (code: string, expected?: string, content?: object): Row => {
+  return [RESPONSES, code, { description: "", ...(content && { content }) }, expected];
+};
 /** A property that refers to another schema, with these fields beside the `$ref`. */
 const property = (beside: object, expected?: string, $ref = INPUT_REF): Row => {
   return [[...SCHEMA, "properties"], "name", { $ref, ...beside }, expected];
+};
+/** A reference in place of a map or list. */
+const replaced = (owner: readonly string[], field: string): Row => {
+  const expected = `A $ref replaces ${field} as a whole, which OpenAPI does not have; write its entries in place.`;
+  return [owner, field, { $ref: "#/components/schemas/RowInput/properties" }, expected];
 };
 /** Fields of a schema that are supported. */
 const supported = (at: readonly string[], fields: object): Row[] =>
@@ -109,6 +117,8 @@ const HTTPS = "has no absolute https URL";
 const NOT_SUPPORTED = "which is not supported";
 const STYLE =
   "which it cannot have; use form, deepObject for an object, or spaceDelimited or pipeDelimited for an array.";
+const UNSUPPORTED = "which the client does not support";
+const NOT_FINAL = "which is no status of a final response";
 const TYPE = "of a type that cannot be sent";
 const KEYWORD = "which schemas of OpenAPI 3.0 do not have";
 
@@ -194,12 +204,7 @@ const access: readonly Row[] = [
 
 const travel: readonly Row[] = [
   ...["options", "head", "trace", "toString"].map(
-    (field): Row => [
-      PATH,
-      field,
-      {},
-      `${FILE}: /rows/{rowId} has "${field}", which the client does not support; remove it.`,
-    ],
+    (field): Row => [PATH, field, {}, `${FILE}: /rows/{rowId} has "${field}", ${UNSUPPORTED}; remove it.`],
   ),
   [PATH, "parameters", undefined, 'its path parameter "rowId"; add it to parameters.'],
   [GET, "callbacks", {}],
@@ -240,18 +245,13 @@ const travel: readonly Row[] = [
   [
     QUERY,
     "content",
-    { "application/json": { schema: TEXT } },
+    { "text/plain": {} },
     'describes the parameter "page" by content, which is not supported; use schema.',
   ],
   [PARAMETER, "style", "simple"],
   [PARAMETER, "explode", false],
   ...["label", "matrix", "form"].map(
-    (style): Row => [
-      PARAMETER,
-      "style",
-      style,
-      `the parameter "rowId" with the style "${style}", which it cannot have; use simple.`,
-    ],
+    (style): Row => [PARAMETER, "style", style, `"rowId" with the style "${style}", which it cannot have; use simple.`],
   ),
   [QUERY, "schema", { type: "array", items: TEXT }],
   [QUERY, "schema", { items: TEXT }],
@@ -387,33 +387,21 @@ const travel: readonly Row[] = [
   [JSON_TYPE, "schema", undefined],
   [JSON_TYPE, "schema", TEXT],
   [JSON_TYPE, "encoding", { name: { contentType: "text/plain" } }, 'has "encoding"'],
-  ...["default", "2XX", "4XX", "302", "202"].map((code): Row => [RESPONSES, code, { description: "" }]),
+  ...["default", "2XX", "4XX", "302", "202", "404"].map((code) => status(code)),
   [RESPONSES, "200", undefined, "has no success response; add one with a 2xx status."],
-  [
-    RESPONSES,
+  status(
     "202",
-    { description: "", content: { "text/csv": {} } },
     "has successes of different kinds, such as JSON and text, which one method cannot return; keep one kind.",
-  ],
-  ...["204", "205"].map(
-    (code): Row => [RESPONSES, code, { description: "", content: { "application/json": { schema: ROW } } }],
+    { "text/csv": {} },
   ),
-  [
-    GET,
-    "responses",
-    { "2xx": { description: "" } },
-    'has a response "2xx", which is no status of a final response; write 2XX.',
-  ],
-  [RESPONSES, "4xx", { description: "" }, "no status of a final response; write 4XX."],
-  ...["100", "{", "20 0"].map(
-    (code): Row => [
-      RESPONSES,
-      code,
-      { description: "", content: { "application/json": { schema: { type: "object" } } } },
-      `has a response "${code}", which is no status of a final response; correct it.`,
-    ],
+  ...["204", "205"].map((code) => status(code, undefined, { "application/json": { schema: ROW } })),
+  [GET, "responses", { "2xx": { description: "" } }, `has a response "2xx", ${NOT_FINAL}; write 2XX.`],
+  status("4xx", `${NOT_FINAL}; write 4XX.`),
+  ...["100", "{", "20 0"].map((code) =>
+    status(code, `has a response "${code}", ${NOT_FINAL}; correct it.`, {
+      "application/json": { schema: { type: "object" } },
+    }),
   ),
-  [RESPONSES, "404", { description: "Not there." }],
 ];
 
 const schemas: readonly Row[] = [
@@ -446,26 +434,14 @@ const schemas: readonly Row[] = [
   [COUNT, "exclusiveMinimum", true, "has exclusiveMinimum without minimum"],
   [COUNT, "exclusiveMaximum", true, "has exclusiveMaximum without maximum"],
   [COUNT, "multipleOf", 0, "multipleOf"],
-  ...(
-    [
-      ["maximum", Number.POSITIVE_INFINITY, ".inf"],
-      ["minimum", Number.NEGATIVE_INFINITY, "-.inf"],
-      ["default", Number.NaN, ".nan"],
-    ] as const
-  ).map(([field, value, text]): Row => [COUNT, field, value, `has the number ${text}, which JSON`]),
+  [COUNT, "maximum", Number.POSITIVE_INFINITY, "has the number .inf, which JSON"],
+  [COUNT, "minimum", Number.NEGATIVE_INFINITY, "has the number -.inf, which JSON"],
+  [COUNT, "default", Number.NaN, "has the number .nan, which JSON"],
   [NAME, "type", "null", 'has the type "null"'],
   [NAME, "type", ["string", "null"], "has the type"],
-  ...[
-    "const",
-    "if",
-    "patternProperties",
-    "$defs",
-    "contains",
-    "propertyNames",
-    "examples",
-    "prefixItems",
-    "unheardOf",
-  ].map((field): Row => [NAME, field, {}, `has the keyword "${field}", ${KEYWORD}`]),
+  ..."const if patternProperties $defs contains propertyNames examples prefixItems unheardOf"
+    .split(" ")
+    .map((field): Row => [NAME, field, {}, `has the keyword "${field}", ${KEYWORD}`]),
   property({ nullable: "yes" }, 'has "nullable" beside a $ref'),
   property({ additionalProperties: true }, 'has "additionalProperties" beside a $ref'),
   property({ default: {} }),
@@ -491,21 +467,10 @@ const schemas: readonly Row[] = [
     { $ref: "#/paths/~1rows~1{rowId}/get/parameters/0" },
     "leads to a parameter of an operation or path",
   ],
-  ...(
-    [
-      [SCHEMA, "properties"],
-      [BODY, "content"],
-      [GET, "responses"],
-      [GET, "parameters"],
-    ] as const
-  ).map(
-    ([owner, field]): Row => [
-      owner,
-      field,
-      { $ref: "#/components/schemas/RowInput/properties" },
-      `A $ref replaces ${field} as a whole, which OpenAPI does not have; write its entries in place.`,
-    ],
-  ),
+  replaced(SCHEMA, "properties"),
+  replaced(BODY, "content"),
+  replaced(GET, "responses"),
+  replaced(GET, "parameters"),
   [SCHEMA, "properties", { $ref: TEXT, content: { $ref: ROW.$ref } }],
   [COUNT, "enum", [], "has an empty enum"],
   [COUNT, "enum", [2 ** 53], "has an enum with an integer that JavaScript rounds; use strings."],
@@ -520,14 +485,10 @@ const schemas: readonly Row[] = [
   [SCHEMA, "items", ROW, "is an array of itself"],
   [SCHEMA, "oneOf", [TEXT, { type: "array", items: ROW }], "is an array of itself"],
   [SCHEMA, "oneOf", [TEXT, { type: "object", properties: { rows: { type: "array", items: ROW } } }]],
-  ...(
-    [
-      ["parameter", QUERY],
-      ["request body", BODY],
-      ["response", SUCCESS],
-      ["media type", JSON_TYPE],
-    ] as const
-  ).map(([kind, at]): Row => [at, "unheardOf", {}, `has "unheardOf" in a ${kind}`]),
+  [QUERY, "unheardOf", {}, 'has "unheardOf" in a parameter'],
+  [BODY, "unheardOf", {}, 'has "unheardOf" in a request body'],
+  [SUCCESS, "unheardOf", {}, 'has "unheardOf" in a response'],
+  [JSON_TYPE, "unheardOf", {}, 'has "unheardOf" in a media type'],
   [GET, "unheardOf", {}, 'has "unheardOf"'],
   [PATH, "unheardOf", {}, 'has "unheardOf"'],
 ];
