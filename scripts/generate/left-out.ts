@@ -8,11 +8,11 @@ export type Mark = "readOnly" | "writeOnly";
  * schema is a part of itself, the search ends.
  */
 export function leftOut(document: Document, given: Given, mark: Mark): Set<string> {
-  const { properties = {}, allOf, oneOf, anyOf } = resolve<Schema>(document, given);
-  const own = Object.entries(isMap(properties) ? properties : {})
+  const { properties = {}, allOf = [], oneOf = [], anyOf = [] } = resolve<Schema>(document, given);
+  const own = Object.entries(properties)
     .filter(([, property]) => resolve<Schema>(document, property)[mark] === true)
     .map(([name]) => name);
-  const leftOutOf = (parts: unknown): Set<string>[] => schemasIn(parts).map((part) => leftOut(document, part, mark));
+  const leftOutOf = (parts: readonly Given[]): Set<string>[] => parts.map((part) => leftOut(document, part, mark));
   const inForms = [oneOf, anyOf].flatMap((forms) => [...intersect(leftOutOf(forms))]);
   return new Set([...own, ...leftOutOf(allOf).flatMap((names) => [...names]), ...inForms]);
 }
@@ -21,26 +21,15 @@ export function leftOut(document: Document, given: Given, mark: Mark): Set<strin
 export function requiresAny(document: Document, given: Given, names: readonly string[], mark: Mark): boolean {
   const own = leftOut(document, given, mark);
   const others = names.filter((name) => !own.has(name));
-  const { required = [], allOf, oneOf, anyOf } = resolve<Schema>(document, given);
-  const parts = [allOf, oneOf, anyOf].flatMap(schemasIn);
+  const { required = [], allOf = [], oneOf = [], anyOf = [] } = resolve<Schema>(document, given);
+  const parts = [...allOf, ...oneOf, ...anyOf];
   return (
     others.some((name) => required.includes(name)) ||
     parts.some((part) => others.length > 0 && requiresAny(document, part, others, mark))
   );
 }
 
-/** The parts or forms of a schema; an example can contain a key with the name of their keyword. */
-export function schemasIn(parts: unknown): Given[] {
-  if (!Array.isArray(parts)) return [];
-  return parts.filter((part) => typeof part === "object" && part !== null);
-}
-
 function intersect(sets: readonly Set<string>[]): Set<string> {
   const [first = new Set<string>(), ...others] = sets;
   return new Set([...first].filter((name) => others.every((other) => other.has(name))));
-}
-
-/** An example can contain keys with the names of keywords. */
-function isMap(value: object): value is Record<string, Schema> {
-  return Object.values(value).every((inner) => typeof inner === "object" && inner !== null);
 }

@@ -1,13 +1,17 @@
 import { type Document, type Reference, referenceName, resolve, type Schema } from "../openapi/document.ts";
-import { DATA, MAPS } from "../openapi/fields.ts";
+import { MAPS } from "../openapi/fields.ts";
+import { mapKeyword } from "../openapi/map-keyword.ts";
 import { mapObject } from "../openapi/map-object.ts";
 import { schemaPointer } from "../openapi/pointer.ts";
 import { findReach } from "../openapi/reach.ts";
 import { mapOperations } from "./document-operations.ts";
-import { leftOut, type Mark, requiresAny, schemasIn } from "./left-out.ts";
+import { leftOut, type Mark, requiresAny } from "./left-out.ts";
+import { mapSchemasIn } from "./prepare/map-schemas.ts";
 
-/** Keywords with alternatives, of which a value matches one or several. */
-const FORMS = new Set(["oneOf", "anyOf"]);
+type Given = Schema | Reference;
+
+/** The fields of operations, paths and components of which the schemas are those of requests. */
+const IN_REQUEST = new Set(["parameters", "requestBody", "requestBodies", "callbacks"]);
 /** The end of the name of a schema's copy for requests. */
 const SUFFIX = "InRequest";
 
@@ -23,28 +27,20 @@ export function splitDirections(document: Document): Document {
   const isSent = (name: string): boolean => inRequest(schemaPointer(name));
   const isRead = (name: string): boolean => inResponse(schemaPointer(name)) || !isSent(name);
   const copied = new Set([...marked].filter((name) => isSent(name) && isRead(name)));
-  const toRequest = (value: unknown): unknown => rewrite({ document, mark: "readOnly", copied }, value);
-  const toResponse = (value: unknown): unknown => rewrite({ document, mark: "writeOnly", copied: new Set() }, value);
+  const toRequest = (schema: Given): Given => rewrite({ document, mark: "readOnly", copied }, schema);
+  const toResponse = (schema: Given): Given => rewrite({ document, mark: "writeOnly", copied: new Set() }, schema);
+  const splitIn = (owner: unknown): unknown =>
+    mapObject(owner, (value, key) => {
+      if (key === "responses") return mapSchemasIn(value, toResponse, true);
+      return IN_REQUEST.has(key) ? mapSchemasIn(value, toRequest, MAPS.has(key)) : value;
+    });
   const entries = Object.entries(schemas).flatMap(([name, schema]) => {
     const own = [name, isRead(name) ? toResponse(schema) : toRequest(schema)] as const;
     return copied.has(name) ? [own, [`${name}${SUFFIX}`, toRequest(schema)] as const] : [own];
   });
-  const { parameters, requestBodies, responses } = document.components ?? {};
-  const components = {
-    ...document.components,
-    schemas: Object.fromEntries(entries),
-    ...(parameters && { parameters: mapObject(parameters, toRequest) }),
-    ...(requestBodies && { requestBodies: mapObject(requestBodies, toRequest) }),
-    ...(responses && { responses: mapObject(responses, toResponse) }),
-  };
-  return mapOperations(
-    { ...document, components } as Document, // Each value keeps its kind.
-    ({ object: { responses, ...rest } }) => ({
-      ...(toRequest(rest) as object),
-      responses: mapObject(responses, toResponse),
-    }),
-    (item) => mapObject(item, (value, key) => (key === "parameters" ? toRequest(value) : value)),
-  );
+  const components = { ...(splitIn(document.components) as object), schemas: Object.fromEntries(entries) };
+  const split = { ...document, components } as Document; // Each value keeps its kind.
+  return mapOperations(split, ({ object }) => splitIn(object), splitIn);
 }
 
 /** The names of schemas that contain one of the keywords, or refer to one that does. */
@@ -78,28 +74,26 @@ interface Direction {
 }
 
 /** Removes the properties that a direction does not have, and refers to the copies of schemas. */
-function rewrite(direction: Direction, value: unknown, inherited: readonly string[] = []): unknown {
-  if (Array.isArray(value)) return value.map((inner) => rewrite(direction, inner, inherited));
-  if (typeof value !== "object" || value === null) return value;
-  const name = referenceName(value);
-  if (name !== undefined) return rewriteReference(direction, value as Reference, name, inherited);
+function rewrite(direction: Direction, given: Given, inherited: readonly string[] = []): Given {
+  if (typeof given !== "object" || given === null) return given;
+  const name = referenceName(given);
+  if (name !== undefined) return rewriteReference(direction, given as Reference, name, inherited);
+  const schema = given as Schema;
   const { document, mark, copied } = direction;
-  const left = new Set([...inherited, ...leftOut(document, value as Schema, mark)]);
-  const inSomeForms = namesInForms(direction, value as Schema);
-  return mapObject(value, (inner, key) => {
-    if (key === "required" && Array.isArray(inner))
-      return inner.filter((property) => !left.has(property) && !inSomeForms.has(property));
-    if (key === "discriminator") return rewriteDiscriminator(inner as Schema["discriminator"], copied);
-    if (key === "allOf") return rewrite(direction, inner, [...left]);
-    if (FORMS.has(key) && Array.isArray(inner))
-      return inner.map((form) => rewriteForm(direction, value as Schema, form, [...left]));
-    if (DATA.has(key)) return inner;
-    if (!MAPS.has(key) || typeof inner !== "object" || inner === null || Array.isArray(inner))
-      return rewrite(direction, inner);
-    if (key !== "properties") return mapObject(inner, (entry) => rewrite(direction, entry));
-    const kept = Object.entries(inner).filter(([property]) => !left.has(property));
-    return mapObject(Object.fromEntries(kept), (property) => rewrite(direction, property));
-  });
+  const left = [...new Set([...inherited, ...leftOut(document, schema, mark)])];
+  const inSomeForms = namesInForms(direction, schema);
+  const rewriteOne = (inner: unknown): unknown => rewrite(direction, inner as Given);
+  return mapObject(schema, (value, keyword) => {
+    if (keyword === "required")
+      return schema.required?.filter((property) => !left.includes(property) && !inSomeForms.has(property));
+    if (keyword === "discriminator") return rewriteDiscriminator(schema.discriminator, copied);
+    if (keyword === "allOf") return schema.allOf?.map((part) => rewrite(direction, part, left));
+    if (keyword === "oneOf" || keyword === "anyOf")
+      return schema[keyword]?.map((form) => rewriteForm(direction, schema, form, left));
+    if (keyword !== "properties") return mapKeyword(keyword, value, rewriteOne);
+    const kept = Object.entries(schema.properties ?? {}).filter(([property]) => !left.includes(property));
+    return mapObject(Object.fromEntries(kept), rewriteOne);
+  }) as Schema;
 }
 
 /** A part that requires what another part of the same value leaves out is written in place, without that. */
@@ -108,7 +102,7 @@ function rewriteReference(
   reference: Reference,
   name: string,
   inherited: readonly string[],
-): unknown {
+): Given {
   const { document, mark, copied } = direction;
   if (inherited.length > 0 && requiresAny(document, reference, inherited, mark))
     return rewrite(direction, resolve<Schema>(document, reference), inherited);
@@ -116,15 +110,15 @@ function rewriteReference(
 }
 
 /** The names of properties that a form leaves out, although others may not. */
-function namesInForms({ document, mark }: Direction, { oneOf, anyOf }: Schema): Set<string> {
-  const forms = [...schemasIn(oneOf), ...schemasIn(anyOf)];
+function namesInForms({ document, mark }: Direction, { oneOf = [], anyOf = [] }: Schema): Set<string> {
+  const forms = [...oneOf, ...anyOf];
   return new Set(forms.flatMap((form) => [...leftOut(document, form, mark)]));
 }
 
 /** A form, which requires what its owner did for the sake of the forms that do not leave it out. */
-function rewriteForm(direction: Direction, owner: Schema, form: unknown, left: readonly string[]): unknown {
+function rewriteForm(direction: Direction, owner: Schema, form: Given, left: readonly string[]): Given {
   const rewritten = rewrite(direction, form, left);
-  const own = leftOut(direction.document, Object(form), direction.mark);
+  const own = leftOut(direction.document, form, direction.mark);
   const inSomeForms = namesInForms(direction, owner);
   const needed = (owner.required ?? []).filter(
     (name) => inSomeForms.has(name) && !own.has(name) && !left.includes(name),

@@ -8,7 +8,7 @@ type Change = (schema: Given) => Given;
 
 /** The document with each schema changed, and then those within it; data and extensions stay as they are. */
 export function mapSchemas(document: Document, change: Change): Document {
-  return mapFields(document, change, false) as Document;
+  return mapSchemasIn(document, (schema) => mapSchema(schema, change)) as Document;
 }
 
 /** A schema changed, and then those within it. */
@@ -20,14 +20,15 @@ export function mapSchema(given: Given, change: Change): Given {
   return mapObject(schema, (value, keyword) => mapKeyword(keyword, value, mapOne)) as Schema;
 }
 
-function mapFields(value: unknown, change: Change, isMap: boolean): unknown {
-  if (Array.isArray(value)) return mapList(value, (inner) => mapFields(inner, change, false));
-  return mapObject(value, (inner, key) => {
-    if (isMap) return mapFields(inner, change, false);
+/** A part of a document with each schema changed, and not those within it. */
+export function mapSchemasIn(part: unknown, change: Change, isMap = false): unknown {
+  if (Array.isArray(part)) return mapList(part, (inner) => mapSchemasIn(inner, change));
+  return mapObject(part, (inner, key) => {
+    if (isMap) return mapSchemasIn(inner, change);
     // The parameters and the body of a link are values.
     if (DATA.has(key) || key === "links" || key.startsWith("x-")) return inner;
-    if (key === "schema") return mapSchema(inner as Given, change);
-    if (key === "schemas") return mapObject(inner, (schema) => mapSchema(schema as Given, change));
-    return mapFields(inner, change, MAPS.has(key));
+    if (key === "schema") return change(inner as Given);
+    if (key === "schemas") return mapObject(inner, (schema) => change(schema as Given));
+    return mapSchemasIn(inner, change, MAPS.has(key));
   });
 }
