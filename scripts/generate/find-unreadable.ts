@@ -1,5 +1,5 @@
 import { toPointer, valueAt } from "../openapi/pointer.ts";
-import { splitPlace, toPlace } from "./leave-out/place.ts";
+import { splitPlace, toPlace, within } from "./leave-out/place.ts";
 import type { PlacedIssue } from "./leave-out/select-operations.ts";
 import type { SpecFiles } from "./leave-out/source-files.ts";
 import { describeUnusable, findUnusableKeys } from "./unusable-keys.ts";
@@ -27,16 +27,28 @@ function findNames(files: SpecFiles, file: string): Suspect[] {
 }
 
 function findCircles(files: SpecFiles, file: string): Suspect[] {
-  const { aliases, references } = listSuspects(file, files.read(file));
-  return [
-    ...aliases.map((place): Suspect => [place, "The value contains itself by an alias; write a $ref instead."]),
-    ...references
-      .filter(({ $ref }) => !isUri($ref))
-      .map(({ place, $ref }): Suspect => [place, `The $ref ${$ref} has a % that encodes nothing; write %25.`]),
-    ...references
-      .filter((found) => leadsBack(files, found))
-      .map(({ place, $ref }): Suspect => [place, `The $ref ${$ref} leads back to itself; correct it.`]),
-  ];
+  const suspects: Suspect[] = [];
+  const open = new Set<object>();
+  const done = new Set<object>();
+  const visit = (value: unknown, place: string): void => {
+    if (typeof value !== "object" || value === null || done.has(value)) return;
+    if (open.has(value))
+      return void suspects.push([place, "The value contains itself by an alias; write a $ref instead."]);
+    const { $ref } = value as { $ref?: unknown };
+    const reason = typeof $ref === "string" ? whyUnreadable(files, place, $ref) : undefined;
+    if (reason !== undefined) suspects.push([place, `The $ref ${$ref} ${reason}`]);
+    open.add(value);
+    for (const [key, inner] of Object.entries(value)) visit(inner, within(place, key));
+    open.delete(value);
+    done.add(value);
+  };
+  visit(files.read(file), toPlace(file, "#"));
+  return suspects;
+}
+
+function whyUnreadable(files: SpecFiles, place: string, $ref: string): string | undefined {
+  if (!isUri($ref)) return "has a % that encodes nothing; write %25.";
+  return leadsBack(files, place, $ref) ? "leads back to itself; correct it." : undefined;
 }
 
 /** Whether each percent sign encodes a character. */
@@ -48,39 +60,8 @@ function isUri(reference: string): boolean {
   }
 }
 
-interface FoundReference {
-  readonly place: string;
-  readonly $ref: string;
-}
-
-/** Every reference of a file, and the places of values that contain themselves. */
-function listSuspects(file: string, parsed: unknown): { aliases: string[]; references: FoundReference[] } {
-  const aliases: string[] = [];
-  const references: FoundReference[] = [];
-  const open = new Set<object>();
-  const done = new Set<object>();
-  const keys: string[] = [];
-  const place = (): string => toPlace(file, toPointer(keys));
-  const visit = (value: unknown): void => {
-    if (typeof value !== "object" || value === null || done.has(value)) return;
-    if (open.has(value)) return void aliases.push(place());
-    const { $ref } = value as { $ref?: unknown };
-    if (typeof $ref === "string") references.push({ place: place(), $ref });
-    open.add(value);
-    for (const [key, inner] of Object.entries(value)) {
-      keys.push(key);
-      visit(inner);
-      keys.pop();
-    }
-    open.delete(value);
-    done.add(value);
-  };
-  visit(parsed);
-  return { aliases, references };
-}
-
 /** Whether a reference leads to its own place, directly or by others. */
-function leadsBack(files: SpecFiles, { place: start, $ref }: FoundReference): boolean {
+function leadsBack(files: SpecFiles, start: string, $ref: string): boolean {
   const seen = new Set<string>();
   let reference: unknown = $ref;
   let { file } = splitPlace(start);
