@@ -38,38 +38,24 @@ test("elements without a name have an indexed type of the body", () => {
   });
 });
 
+const INPUT = "must be a query parameter or a property of the body";
+const ITEMS = "whose items must be a JSON pointer to an array of the response";
+const NEXT = "whose next must be a JSON pointer to a string of the response";
+
 test.for([
   [true, "that is no object; its keys are style, items, next, parameter, limit."],
   [{ ...cursor, size: 3 }, 'with "size"; its keys are style, items, next, parameter, limit.'],
   [{ ...cursor, style: "page" }, "whose style must be cursor, offset, link."],
   [{ ...cursor, style: "offset" }, "with next, which an offset does not need; remove it."],
-  [
-    { ...cursor, parameter: "after" },
-    'whose parameter must be a query parameter or a property of the body; "after" is not.',
-  ],
-  [
-    { ...cursor, parameter: undefined },
-    "whose parameter must be a query parameter or a property of the body; a missing one is not.",
-  ],
-  [
-    { ...cursor, limit: "x-limit" },
-    'whose limit must be a query parameter or a property of the body; "x-limit" is not.',
-  ],
-  [{ ...cursor, items: "/rows" }, 'whose items must be a JSON pointer to an array of the response; "/rows" is not.'],
-  [{ ...cursor, items: "data" }, 'whose items must be a JSON pointer to an array of the response; "data" is not.'],
-  [
-    { ...cursor, items: "/paging" },
-    'whose items must be a JSON pointer to an array of the response; "/paging" is not.',
-  ],
-  [
-    { ...cursor, next: undefined },
-    "whose next must be a JSON pointer to a string of the response; a missing one is not.",
-  ],
-  [{ ...cursor, next: "/paging" }, 'whose next must be a JSON pointer to a string of the response; "/paging" is not.'],
-  [
-    { ...cursor, next: "/toString" },
-    'whose next must be a JSON pointer to a string of the response; "/toString" is not.',
-  ],
+  [{ ...cursor, parameter: "after" }, `whose parameter ${INPUT}; "after" is not.`],
+  [{ ...cursor, parameter: undefined }, `whose parameter ${INPUT}; a missing one is not.`],
+  [{ ...cursor, limit: "x-limit" }, `whose limit ${INPUT}; "x-limit" is not.`],
+  [{ ...cursor, items: "/rows" }, `${ITEMS}; "/rows" is not.`],
+  [{ ...cursor, items: "data" }, `${ITEMS}; "data" is not.`],
+  [{ ...cursor, items: "/paging" }, `${ITEMS}; "/paging" is not.`],
+  [{ ...cursor, next: undefined }, `${NEXT}; a missing one is not.`],
+  [{ ...cursor, next: "/paging" }, `${NEXT}; "/paging" is not.`],
+  [{ ...cursor, next: "/toString" }, `${NEXT}; "/toString" is not.`],
 ] as const)("x-pagination %j is rejected", ([pagination, problem]) => {
   expect(() => read(pagination)).toThrow(`spec/paths/pets.yaml: GET /pets has x-pagination ${problem}`);
 });
