@@ -8,11 +8,7 @@ export type FindShadow = (path: string) => string | undefined;
  * returns the source of a regular expression for the paths that a template cannot have, undefined if it can have any.
  */
 export function createShadowFinder(paths: readonly string[]): FindShadow {
-  const byLength = new Map<number, Route[]>();
-  for (const route of createRoutes(paths)) {
-    const { length } = route.segments;
-    byLength.set(length, [...(byLength.get(length) ?? []), route]);
-  }
+  const byLength = Map.groupBy(createRoutes(paths), ({ segments }) => segments.length);
   return (path) => {
     if (!path.includes("{")) return undefined;
     const routes = byLength.get(path.split("/").length) ?? [];

@@ -30,15 +30,18 @@ export function createNeeds(files: SourceFiles, starts: readonly string[]): Need
     return found;
   };
   const all = of(starts);
-  const sources = group([...all].flatMap((place) => targetsOf(place).map((target) => [target, place] as const)));
-  const inner = group([...all].flatMap((place) => outwards(place).map((outer) => [outer, place] as const)));
+  const uses = [...all].flatMap((source) => targetsOf(source).map((target) => ({ source, target })));
+  const sources = Map.groupBy(uses, ({ target }) => target);
+  const nested = [...all].flatMap((place) => outwards(place).map((outer) => ({ place, outer })));
+  const inner = Map.groupBy(nested, ({ outer }) => outer);
+  const inside = (outer: string): string[] => (inner.get(outer) ?? []).map(({ place }) => place);
   return {
     of,
-    inside: (place) => inner.get(place) ?? [],
-    around: (place) => [...outwards(place).filter((outer) => all.has(outer)), ...(inner.get(place) ?? [])],
+    inside,
+    around: (place) => [...outwards(place).filter((outer) => all.has(outer)), ...inside(place)],
     dependentsOn(places) {
       const found = new Set(places);
-      for (const one of found) for (const source of sources.get(one) ?? []) found.add(source);
+      for (const one of found) for (const { source } of sources.get(one) ?? []) found.add(source);
       return found;
     },
   };
@@ -57,14 +60,4 @@ function componentOf({ root }: SourceFiles, place: string): string[] {
   if (!isWithin(place, `${root}#/components`)) return [];
   const [, section, name] = splitPlace(place).keys;
   return section === undefined || name === undefined ? [] : [within(within(`${root}#/components`, section), name)];
-}
-
-function group(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const [key, value] of pairs) {
-    const values = groups.get(key);
-    if (values === undefined) groups.set(key, [value]);
-    else values.push(value);
-  }
-  return groups;
 }

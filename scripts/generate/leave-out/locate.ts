@@ -1,3 +1,4 @@
+import { valueAt } from "../../openapi/pointer.ts";
 import { splitPlace, within } from "./place.ts";
 import type { SourceFiles } from "./source-files.ts";
 
@@ -14,7 +15,7 @@ export function locate(files: SourceFiles, place: string, outer: readonly string
   let at: Located = { place: `${file}#`, value: files.read(file), via: outer };
   for (const key of keys) {
     at = follow(files, at, key);
-    at = { ...at, place: within(at.place, key), value: memberOf(at.value, key) };
+    at = { ...at, place: within(at.place, key), value: valueAt(at.value, [key]) };
   }
   return at;
 }
@@ -23,7 +24,7 @@ export function locate(files: SourceFiles, place: string, outer: readonly string
 function follow(files: SourceFiles, at: Located, key: string): Located {
   const { $ref } = Object(at.value) as { $ref?: unknown };
   // A reference that leads back to itself leads nowhere.
-  if (typeof $ref !== "string" || hasKey(at.value, key) || at.via.includes(at.place)) return at;
+  if (typeof $ref !== "string" || Object.hasOwn(Object(at.value), key) || at.via.includes(at.place)) return at;
   const target = locate(files, files.resolve(splitPlace(at.place).file, $ref), [...at.via, at.place]);
   return follow(files, target, key);
 }
@@ -32,12 +33,4 @@ function follow(files: SourceFiles, at: Located, key: string): Located {
 export function keysAt(files: SourceFiles, place: string): string[] {
   const { value } = locate(files, place);
   return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
-}
-
-function memberOf(value: unknown, key: string): unknown {
-  return hasKey(value, key) ? Object(value)[key] : undefined;
-}
-
-function hasKey(value: unknown, key: string): boolean {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, key);
 }
