@@ -1,10 +1,9 @@
-import { mkdtempDisposable, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import type { OperationObject } from "../openapi/document.ts";
 import { petsWith } from "./fixtures/pets.ts";
+import { specFolder } from "./fixtures/spec-folder.ts";
 import { render } from "./generate.ts";
 
 test("generation renders TypeScript that compiles for unusual texts, names and shapes", async () => {
@@ -87,12 +86,10 @@ void [tree, read];
 `;
 
 async function compile(files: ReadonlyMap<string, string>, caller = ""): Promise<string[]> {
-  await using scratch = await mkdtempDisposable(join(tmpdir(), "render-"));
-  const names = ["inputs.ts", "schemas.ts", "methods.ts", "paths.ts"].map((name) => join(scratch.path, name));
-  for (const name of names) await writeFile(name, files.get(basename(name)) ?? "");
-  names.push(join(scratch.path, "caller.ts"));
-  await writeFile(names.at(-1) ?? "", caller);
-  const program = ts.createProgram(names, {
+  await using folder = await specFolder({ ...Object.fromEntries(files), "caller.ts": caller });
+  const names = ["inputs.ts", "schemas.ts", "methods.ts", "paths.ts", "caller.ts"];
+  const roots = names.map((name) => join(folder.path, name));
+  const program = ts.createProgram(roots, {
     strict: true,
     exactOptionalPropertyTypes: true,
     noEmit: true,

@@ -1,7 +1,7 @@
-import { mkdir, mkdtempDisposable, readdir, readFile, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { specFolder } from "./fixtures/spec-folder.ts";
 import { findStale, writeFiles } from "./write-files.ts";
 
 const FILES = new Map([
@@ -10,7 +10,7 @@ const FILES = new Map([
 ]);
 
 test("writeFiles creates the folder and writes missing files", async () => {
-  await using scratch = await mkdtempDisposable(join(tmpdir(), "write-files-"));
+  await using scratch = await specFolder({});
   const folder = scratch.path;
   const target = join(folder, "not/there");
   expect(await findStale(target, FILES)).toEqual(["a.ts", "b.ts"]);
@@ -20,11 +20,8 @@ test("writeFiles creates the folder and writes missing files", async () => {
 });
 
 test("writeFiles writes changed files, removes stale ones and keeps the rest", async () => {
-  await using scratch = await mkdtempDisposable(join(tmpdir(), "write-files-"));
+  await using scratch = await specFolder({ "a.ts": "a\n", "b.ts": "b\n// by hand\n", "old.ts": "" });
   const folder = scratch.path;
-  await writeFile(join(folder, "a.ts"), "a\n");
-  await writeFile(join(folder, "b.ts"), "b\n// by hand\n");
-  await writeFile(join(folder, "old.ts"), "");
   await mkdir(join(folder, "older"));
   const { ino } = await stat(join(folder, "a.ts"));
   const stale = await findStale(folder, FILES);
@@ -36,7 +33,7 @@ test("writeFiles writes changed files, removes stale ones and keeps the rest", a
 });
 
 test("writeFiles changes no file when one cannot be written", async () => {
-  await using scratch = await mkdtempDisposable(join(tmpdir(), "write-files-"));
+  await using scratch = await specFolder({});
   const folder = scratch.path;
   await writeFiles(folder, FILES, ["a.ts", "b.ts"]);
   const changed = new Map([
