@@ -1,9 +1,9 @@
-import type { CallOperation } from "./call-operation.ts";
+import type { CallOperation, OperationResult } from "./call-operation.ts";
 import type { Contract } from "./contract.ts";
 import { maskNames } from "./field-names.ts";
 import { findUnobservedFields, type UnobservedField } from "./find-unobserved-fields.ts";
-import { type Input, type Listed, planInputs, readingOrder } from "./plan-inputs.ts";
-import { type CalledOperation, Survey } from "./survey.ts";
+import { type Listed, planInputs, readingOrder } from "./plan-inputs.ts";
+import { type CalledOperation, survey } from "./survey.ts";
 import { type Counted, Tally } from "./tally.ts";
 
 export interface Limits {
@@ -27,30 +27,20 @@ export async function findDrift(
   limits: Limits,
 ): Promise<DriftResult> {
   const tally = new Tally();
-  const listed = new Map<string, readonly Listed[]>();
+  const listed = new Map<string, Listed[]>();
   const called: CalledOperation[] = [];
   for (const id of readingOrder(contract)) {
-    const survey = new Survey(contract, tally, id);
     const plan = planInputs(contract, id, listed);
-    if ("reason" in plan) survey.addGap(plan.reason);
-    else listed.set(id, await callAll(survey, callOperation, id, plan.inputs.slice(0, limits.calls), limits.elements));
-    called.push(survey.called);
+    const inputs = "reason" in plan ? [] : plan.inputs.slice(0, limits.calls);
+    const results: OperationResult[] = [];
+    const lists: Listed[] = [];
+    for (const input of inputs) {
+      const result = await callOperation(id, input, limits.elements);
+      results.push(result);
+      if (result.kind === "value" && Array.isArray(result.value)) lists.push({ input, elements: result.value });
+    }
+    listed.set(id, lists);
+    called.push(survey({ contract, tally, id }, results, "reason" in plan ? [plan.reason] : []));
   }
   return { called, drift: maskNames(tally.observations), unobserved: findUnobservedFields(tally) };
-}
-
-async function callAll(
-  survey: Survey,
-  callOperation: CallOperation,
-  id: string,
-  inputs: readonly Input[],
-  limit: number,
-): Promise<Listed[]> {
-  const listed: Listed[] = [];
-  for (const input of inputs) {
-    const result = await callOperation(id, input, limit);
-    survey.add(result);
-    if (result.kind === "value" && Array.isArray(result.value)) listed.push({ input, elements: result.value });
-  }
-  return listed;
 }

@@ -1,8 +1,9 @@
 import type { Operation } from "@serviceform/types";
+import type { ResponseContract } from "@serviceform/types/contract";
 import { inspectBeginning, type OperationResult } from "./call-operation.ts";
 import { compareValue } from "./compare-value.ts";
 import { type Contract, findBody, findResponse, operationPointer } from "./contract.ts";
-import type { Tally } from "./tally.ts";
+import { addCounts, type Tally } from "./tally.ts";
 
 /** The calls of one operation and their outcomes. */
 export interface CalledOperation {
@@ -22,115 +23,98 @@ export interface CalledOperation {
   readonly gaps: readonly string[];
 }
 
-type Unreadable = Extract<OperationResult, { kind: "unreadable" }>;
+/** An operation, and the tally of its differences from the contract. */
+export interface Surveyed {
+  readonly contract: Contract;
+  readonly tally: Tally;
+  readonly id: string;
+}
+
+type ResultOf<Kind extends OperationResult["kind"]> = Extract<OperationResult, { kind: Kind }>;
 
 /** The place of the statuses in a tally. */
 const STATUSES = "status";
 /** An API that rejects the key shows no response to compare. */
 const KEY_REJECTED = new Set([401, 403]);
 
-/** Counts the observations in the responses of one operation. */
-export class Survey {
-  readonly #contract: Contract;
-  readonly #tally: Tally;
-  readonly #id: string;
-  readonly #operation: Operation;
-  readonly #statuses = new Map<number, number>();
-  readonly #failures = new Set<string>();
-  readonly #gaps: string[] = [];
-  #calls = 0;
-  #compared = 0;
-  #cut = false;
+/** Compares the responses to all calls of an operation with the contract. `gaps` has the reason why it was not called. */
+export function survey(
+  surveyed: Surveyed,
+  results: readonly OperationResult[],
+  gaps: readonly string[],
+): CalledOperation {
+  const { contract, id } = surveyed;
+  const { method, path } = contract.operations[id] as Operation;
+  const responses = results.filter((result) => result.kind !== "failed");
+  for (const response of responses) compareResponse(surveyed, response);
+  const values = responses.flatMap((response) =>
+    response.kind === "value" && findResponse(contract, id, response.status) ? [response] : [],
+  );
+  const compared = values.reduce((sum, { value }) => sum + (Array.isArray(value) ? value.length : 1), 0);
+  const failures = [...new Set(results.flatMap(failureOf))];
+  const isEmpty = results.length > 0 && compared === 0 && failures.length === 0;
+  return {
+    operation: id,
+    method,
+    path,
+    calls: results.length,
+    statuses: responses.reduce((counts, { status }) => addCounts(counts, { [status]: 1 }), {}),
+    compared,
+    cut: values.some(({ cut }) => cut),
+    failures,
+    gaps: isEmpty ? [...gaps, "no response could be compared"] : gaps,
+  };
+}
 
-  constructor(contract: Contract, tally: Tally, id: string) {
-    this.#contract = contract;
-    this.#tally = tally;
-    this.#id = id;
-    this.#operation = contract.operations[id] as Operation;
-  }
+function failureOf(result: OperationResult): string[] {
+  if (result.kind === "failed") return [result.reason];
+  return KEY_REJECTED.has(result.status) ? [`the API rejected the key with ${result.status}`] : [];
+}
 
-  add(result: OperationResult): void {
-    this.#calls += 1;
-    if (result.kind === "failed") {
-      this.fail(result.reason);
-      return;
-    }
-    const { status } = result;
-    this.#statuses.set(status, (this.#statuses.get(status) ?? 0) + 1);
-    this.#tally.count(this.#id, STATUSES);
-    if (KEY_REJECTED.has(status)) this.fail(`the API rejected the key with ${status}`);
-    if (!findResponse(this.#contract, this.#id, status)) this.#recordStatus(status);
-    else if (result.kind === "unreadable") this.#recordUnreadable(result);
-    else if (result.kind === "value") this.#compare(result, status);
-    else this.#compareError(result.body, status);
-  }
+function compareResponse(surveyed: Surveyed, result: ResultOf<"value" | "rejected" | "unreadable">): void {
+  const { contract, tally, id } = surveyed;
+  const { status } = result;
+  tally.count(id, STATUSES);
+  const response = findResponse(contract, id, status);
+  if (!response) recordStatus(surveyed, status);
+  else if (result.kind === "unreadable") recordUnreadable(surveyed, response, result, "");
+  else if (result.kind === "value") compareBody(surveyed, result.value, status, "");
+  else compareError(surveyed, response, result);
+}
 
-  fail(reason: string): void {
-    this.#failures.add(reason);
-  }
+function compareBody({ contract, tally, id }: Surveyed, value: unknown, status: number, place: string): void {
+  const body = findBody(contract, id, status);
+  if (body) compareValue({ tally, operation: id }, [body], value, place);
+}
 
-  addGap(gap: string): void {
-    this.#gaps.push(gap);
+/** The client reads an error body that is no JSON as text. */
+function compareError(surveyed: Surveyed, response: ResponseContract, { body, status }: ResultOf<"rejected">): void {
+  const { schema, format } = response;
+  const place = `response ${status}: `;
+  if (typeof body === "object") compareBody(surveyed, body, status, place);
+  else if (schema && format === undefined) {
+    const expected = schema.type ?? "value";
+    const start = inspectBeginning(String(body ?? ""), expected);
+    recordUnreadable(surveyed, response, { status, expected, ...start }, place);
   }
+}
 
-  get called(): CalledOperation {
-    const { method, path } = this.#operation;
-    const isEmpty = this.#calls > 0 && this.#compared === 0 && this.#failures.size === 0;
-    return {
-      operation: this.#id,
-      method,
-      path,
-      calls: this.#calls,
-      statuses: Object.fromEntries(this.#statuses),
-      compared: this.#compared,
-      cut: this.#cut,
-      failures: [...this.#failures],
-      gaps: isEmpty ? [...this.#gaps, "no response could be compared"] : this.#gaps,
-    };
-  }
+function recordStatus({ contract, tally, id }: Surveyed, status: number): void {
+  const pointer = `${operationPointer(contract.operations[id] as Operation)}/responses`;
+  const observation = { operation: id, place: STATUSES, pointer, expected: "a documented status" };
+  tally.record({ kind: "undeclared-status", ...observation }, String(status), STATUSES);
+}
 
-  #compare({ value, cut }: Extract<OperationResult, { kind: "value" }>, status: number): void {
-    this.#compared += Array.isArray(value) ? value.length : 1;
-    this.#cut ||= cut;
-    this.#compareBody(value, status, "");
-  }
-
-  #compareBody(value: unknown, status: number, place: string): void {
-    const body = findBody(this.#contract, this.#id, status);
-    const compared = { tally: this.#tally, operation: this.#id };
-    if (body) compareValue(compared, [body], value, place);
-  }
-
-  /** The client reads an error body that is no JSON as text. */
-  #compareError(body: unknown, status: number): void {
-    const { schema, format } = findResponse(this.#contract, this.#id, status) ?? {};
-    const place = `response ${status}: `;
-    if (typeof body === "object") this.#compareBody(body, status, place);
-    else if (schema && format === undefined) {
-      const expected = schema.type ?? "value";
-      this.#recordUnreadable({ status, expected, ...inspectBeginning(String(body ?? ""), expected) }, place);
-    }
-  }
-
-  #recordStatus(status: number): void {
-    const pointer = `${operationPointer(this.#operation)}/responses`;
-    this.#tally.record(
-      { kind: "undeclared-status", operation: this.#id, place: STATUSES, pointer, expected: "a documented status" },
-      String(status),
-      STATUSES,
-    );
-  }
-
-  #recordUnreadable({ status, expected, received, isJson }: Omit<Unreadable, "kind">, place = ""): void {
-    const response = findResponse(this.#contract, this.#id, status);
-    const body = findBody(this.#contract, this.#id, status);
-    const kind = isJson ? "mistyped" : "not-json";
-    const pointer = (body ?? response)?.pointer ?? operationPointer(this.#operation);
-    this.#tally.count(this.#id, place);
-    this.#tally.record(
-      { kind, operation: this.#id, place, pointer, expected: isJson ? expected : `JSON ${expected}` },
-      received,
-      place,
-    );
-  }
+function recordUnreadable(
+  { contract, tally, id }: Surveyed,
+  response: ResponseContract,
+  { status, expected, received, isJson }: Omit<ResultOf<"unreadable">, "kind">,
+  place: string,
+): void {
+  const { pointer } = findBody(contract, id, status) ?? response;
+  const difference = isJson
+    ? ({ kind: "mistyped", expected } as const)
+    : ({ kind: "not-json", expected: `JSON ${expected}` } as const);
+  tally.count(id, place);
+  tally.record({ ...difference, operation: id, place, pointer }, received, place);
 }

@@ -39,10 +39,6 @@ export class Tally {
     add(this.#counts, countKey(operation, place));
   }
 
-  countOf(operation: string, place: string): number {
-    return this.#counts.get(countKey(operation, place)) ?? 0;
-  }
-
   /** Counts a value that a part of the contract describes; for an object, with that schema. */
   touch(pointer: string, schema?: Schema): void {
     const count = (this.#touched.get(pointer)?.count ?? 0) + 1;
@@ -68,7 +64,7 @@ export class Tally {
       ...observation,
       received: Object.fromEntries(received),
       count: [...received.values()].reduce((sum, count) => sum + count, 0),
-      of: this.countOf(observation.operation, base),
+      of: this.#counts.get(countKey(observation.operation, base)) ?? 0,
     }));
   }
 }
