@@ -6,9 +6,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { bundle } from "../generate/bundle.ts";
+import { runSemver } from "./testing/run-semver.ts";
 
-/** Each run starts Redocly and the compiler. */
-const SLOW = { timeout: 300_000 };
 const CHANGESET = ".changeset/contract-changes.md";
 const BASE = "base.json";
 /** An operation with a parameter that is not supported. */
@@ -21,27 +20,24 @@ const VISITS = `put:
 
 get:`;
 
-test(
-  "semver rejects a changed contract without a changeset and prints the command that writes and removes it",
-  SLOW,
-  async () => {
-    await using scratch = await workspace();
-    const root = scratch.path;
-    await edit(
-      join(root, "spec/components/schemas/Pet.yaml"),
-      "properties:",
-      "properties:\n  age: { type: integer, description: The age. }",
-    );
-    const rejected = await semver(root, "--base", join(root, BASE));
-    expect(rejected).toMatchObject({ code: 1, stdout: "minor  `Pet.age` is new.\n" });
-    expect(rejected.stderr).toBe(
-      "@serviceform/types, @serviceform/client and @serviceform/sandbox need a minor changeset, " +
-        "but there is none: `Pet.age` is new.\nRun: npx -y pnpm@12 semver --write\n",
-    );
+test("semver rejects a contract that changed without a changeset, and --write writes and removes one", async () => {
+  await using scratch = await workspace();
+  const root = scratch.path;
+  await edit(
+    join(root, "spec/components/schemas/Pet.yaml"),
+    "properties:",
+    "properties:\n  age: { type: integer, description: The age. }",
+  );
+  const rejected = await semver(root, "--base", join(root, BASE));
+  expect(rejected).toMatchObject({ code: 1, stdout: "minor  `Pet.age` is new.\n" });
+  expect(rejected.stderr).toBe(
+    "@serviceform/types, @serviceform/client and @serviceform/sandbox need a minor changeset, " +
+      "but there is none: `Pet.age` is new.\nRun: npx -y pnpm@12 semver --write\n",
+  );
 
-    const written = await semver(root, "--base", join(root, BASE), "--write");
-    expect(written).toMatchObject({ code: 0, stderr: "" });
-    expect(await readFile(join(root, CHANGESET), "utf8")).toBe(`---
+  const written = await semver(root, "--base", join(root, BASE), "--write");
+  expect(written).toMatchObject({ code: 0, stderr: "" });
+  expect(await readFile(join(root, CHANGESET), "utf8")).toBe(`---
 "@serviceform/types": minor
 "@serviceform/client": minor
 "@serviceform/sandbox": minor
@@ -53,19 +49,18 @@ The contract of the API changes:
 - \`Pet.age\` is new.
 `);
 
-    await cp(FIXTURE, join(root, "spec"), { recursive: true });
-    expect(await semver(root, "--base", join(root, BASE), "--write")).toEqual({
-      code: 0,
-      stdout: `Removed ${CHANGESET}: the contract is that of the last release.
+  await cp(FIXTURE, join(root, "spec"), { recursive: true });
+  expect(await semver(root, "--base", join(root, BASE), "--write")).toEqual({
+    code: 0,
+    stdout: `Removed ${CHANGESET}: the contract is that of the last release.
 Since 1.2.3 the contract requires: none. The changesets are sufficient.
 `,
-      stderr: "",
-    });
-    expect(await readdir(join(root, ".changeset"))).toEqual([]);
-  },
-);
+    stderr: "",
+  });
+  expect(await readdir(join(root, ".changeset"))).toEqual([]);
+});
 
-test("semver compares with the latest release in the registry, if there is one", SLOW, async () => {
+test("semver compares with the latest release in the registry, if there is one", async () => {
   await using scratch = await workspace();
   const root = scratch.path;
   await using registry = await startRegistry(scratch.path);
@@ -97,7 +92,7 @@ Since 1.2.3 the contract requires: none. The changesets are sufficient.
   });
 });
 
-test("semver compares no operation that generation rejects and the release lacks", SLOW, async () => {
+test("semver compares no operation that generation rejects and the release lacks", async () => {
   await using scratch = await workspace();
   const root = scratch.path;
   await edit(join(root, "spec/paths/pets.yaml"), "get:", VISITS);
@@ -110,7 +105,7 @@ Since 1.2.3 the contract requires: none. The changesets are sufficient.
   });
 });
 
-test("semver requires a changeset for each package before the first release, without a registry", SLOW, async () => {
+test("semver requires a changeset for each package before the first release, without a registry", async () => {
   await using scratch = await workspace("0.0.0");
   const root = scratch.path;
   const env = { NPM_CONFIG_REGISTRY: "http://127.0.0.1:1" };
@@ -129,22 +124,6 @@ Run: npx -y pnpm@12 changeset
     stderr: "",
   });
   expect(await readdir(join(root, ".changeset"))).toEqual(["first.md"]);
-});
-
-test("semver prints the bump between two documents as its last line", SLOW, async () => {
-  await using scratch = await workspace();
-  const base = join(scratch.path, BASE);
-  const next = join(scratch.path, "next.json");
-  await writeFile(next, (await readFile(base, "utf8")).replaceAll("listPets", "getPets"));
-  expect((await semver(scratch.path, "--base", base, "--next", next)).stdout.split("\n").slice(-2)).toEqual([
-    "major",
-    "",
-  ]);
-  expect(await semver(scratch.path, "--base", base, "--next", base)).toEqual({ code: 0, stdout: "none\n", stderr: "" });
-  expect(await semver(scratch.path, "--next", next)).toMatchObject({
-    code: 1,
-    stderr: "Name both documents: npx -y pnpm@12 semver --base a.json --next b.json\n",
-  });
 });
 
 const FIXTURE = join(import.meta.dirname, "../generate/fixtures");
@@ -208,10 +187,5 @@ function semver(root: string, ...args: string[]) {
 }
 
 function run(root: string, env: NodeJS.ProcessEnv, ...args: string[]) {
-  const command = [join(import.meta.dirname, "main.ts"), "--root", root, ...args];
-  return new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
-    execFile(process.execPath, command, { cwd: root, env: { ...process.env, ...env } }, (error, stdout, stderr) =>
-      resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
-    );
-  });
+  return runSemver(["--root", root, ...args], env);
 }
