@@ -1,12 +1,6 @@
 import { expect, test } from "vitest";
-import { baseDocument, documentWith } from "./fixtures/base-document.ts";
+import { documentWith } from "./fixtures/base-document.ts";
 import { renderSurface, withoutMethods } from "./render-surface.ts";
-
-test("renderSurface renders methods without issues for an accepted document", async () => {
-  const { files, operations, rejected } = await renderSurface(baseDocument);
-  expect([...files.keys()]).toEqual(["paths.ts", "inputs.ts", "schemas.ts", "methods.ts"]);
-  expect([operations?.length, rejected]).toEqual([6, []]);
-});
 
 test("renderSurface keeps methods when only the server or the key is rejected", async () => {
   const { operations, rejected } = await renderSurface(
@@ -42,12 +36,4 @@ test("renderSurface reads no value of an example from a server", async () => {
     documentWith((document) => Object.assign(document.paths["/owners"]?.get ?? {}, { parameters })),
   );
   expect([...(await withoutMethods(surface)).files.keys()]).toEqual(["paths.ts"]);
-});
-
-test("renderSurface renders a schema whose name is reserved under another name", async () => {
-  const { files, rejected } = await renderSurface(
-    documentWith((document) => Object.assign(document.components?.schemas ?? {}, { Promise: { type: "object" } })),
-  );
-  expect(files.get("schemas.ts")).toContain("PromiseModel");
-  expect(rejected).toEqual([]);
 });
