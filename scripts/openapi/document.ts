@@ -25,6 +25,7 @@ export interface Reference {
 }
 
 export interface PathItem {
+  servers?: Server[];
   parameters?: (Parameter | Reference)[];
   [method: string]: unknown;
 }

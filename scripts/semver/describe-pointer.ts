@@ -1,6 +1,5 @@
+import { METHODS } from "../openapi/methods.ts";
 import { unescapePointer } from "../openapi/pointer.ts";
-
-const METHODS = new Set(["get", "put", "post", "delete", "patch", "head", "options", "trace"]);
 
 /** A JSON pointer into a document as a readable name: `Item.created`, `GET /leads: responses 403`. */
 export function describePointer(pointer: string): string {
@@ -18,7 +17,7 @@ export function describePointer(pointer: string): string {
 
 function describePath([path = "", method, ...rest]: string[]): string {
   if (method === undefined) return path;
-  if (!METHODS.has(method)) return `${path}: ${[method, ...rest].join(" ")}`;
+  if (!METHODS.includes(method)) return `${path}: ${[method, ...rest].join(" ")}`;
   const operation = `${method.toUpperCase()} ${path}`;
   const [part, status, ...inside] = rest;
   if (part === "responses" && status !== undefined) return [`${operation}: response ${status}`, ...inside].join(" ");

@@ -1,7 +1,7 @@
 import type { Document } from "../openapi/document.ts";
+import { METHODS } from "../openapi/methods.ts";
 import { unescapePointer } from "../openapi/pointer.ts";
 
-const METHODS = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
 /** Values, which can contain anything, as extensions can. */
 const OPAQUE = new Set(["example", "examples", "default", "enum"]);
 /** Objects whose keys are arbitrary names. */

@@ -1,8 +1,7 @@
 import type { Document } from "../openapi/document.ts";
+import { METHODS } from "../openapi/methods.ts";
 import type { Change } from "./bump.ts";
 import { nameOperation } from "./name-operation.ts";
-
-const METHODS = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
 
 /** The operations that only `next` has, with their methods in the client. */
 export function findNewOperations(base: Document, next: Document): Change[] {

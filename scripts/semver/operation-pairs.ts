@@ -1,16 +1,16 @@
-import type { Document, OperationObject, PathItem, Server } from "../openapi/document.ts";
+import type { Document, OperationObject, PathItem } from "../openapi/document.ts";
 
-/** The parts of an operation that its path or document can define instead. */
-export interface Overridable {
-  readonly servers?: readonly Server[];
-  readonly security?: readonly Record<string, string[]>[];
+/** An operation and its path, which can define parts of it. */
+export interface PlacedOperation {
+  readonly item: PathItem;
+  readonly object: OperationObject;
 }
 
 export interface OperationPair {
   /** Such as `GET /pets`. */
   readonly subject: string;
-  readonly base: { readonly item: PathItem & Overridable; readonly object: OperationObject & Overridable };
-  readonly next: { readonly item: PathItem & Overridable; readonly object: OperationObject & Overridable };
+  readonly base: PlacedOperation;
+  readonly next: PlacedOperation;
 }
 
 /** The operations that both documents have. */

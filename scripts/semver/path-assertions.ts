@@ -1,8 +1,7 @@
+import { METHODS } from "../generate/methods.ts";
 import { type Document, type OperationObject, type Parameter, type PathItem, resolve } from "../openapi/document.ts";
 import type { TypeAssertion } from "./type-assertion.ts";
 import { key, typeText } from "./type-text.ts";
-
-const METHODS = ["get", "put", "post", "delete", "patch"];
 
 /** A caller who uses `paths` and `components`, as openapi-fetch does. */
 export function pathAssertions(document: Document): TypeAssertion[] {
@@ -20,7 +19,7 @@ export function pathAssertions(document: Document): TypeAssertion[] {
     }
   }
   for (const [path, item] of Object.entries(document.paths)) {
-    for (const method of METHODS.filter((name) => name in item)) {
+    for (const method of Object.keys(METHODS).filter((name) => name in item)) {
       assertions.push(...operationAssertions(document, path, item, method));
     }
   }

@@ -23,11 +23,8 @@ else await run();
 
 /** A module with another query is evaluated again; what it imports is not. */
 async function run(): Promise<void> {
-  const [base, next, diff] = ["base", "next", "diff"].map((name) => `${name}-${index}.json`) as [
-    string,
-    string,
-    string,
-  ];
-  process.argv = [node, "redocly", "diff", base, next, "--format", "json", "--fail-on", "none", "--output", diff];
+  const file = (name: string) => `${name}-${index}.json`;
+  const options = ["--format", "json", "--fail-on", "none", "--output", file("diff")];
+  process.argv = [node, "redocly", "diff", file("base"), file("next"), ...options];
   await import(`${redocly.href}?${index}`);
 }
