@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
-import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
+import { findPort } from "@serviceform/tests-postgres/find-port";
 import { packageFolder } from "./compile.ts";
 
 /** The command of our sandbox. */
@@ -19,7 +19,7 @@ const START_MS = 30_000;
 
 /** Starts a command that serves; `{port}` in its arguments is a free port, for those that print none. */
 export async function startCommand(script: string, args: readonly string[]): Promise<RunningCommand> {
-  const port = String(await freePort());
+  const port = String(await findPort());
   const child = spawn(process.execPath, [script, ...args.map((argument) => argument.replace("{port}", port))], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -64,13 +64,4 @@ async function untilItResponds(url: string): Promise<void> {
     if (performance.now() > deadline) throw new Error(`${url} does not respond.`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }

@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
-import { randomInt } from "node:crypto";
 import { cp, mkdir, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join } from "node:path";
+import { findPort } from "../../tests/postgres/find-port.ts";
 import { type RunOptions, run } from "./run.ts";
 
 export interface Registry extends AsyncDisposable {
@@ -14,7 +13,6 @@ export interface Registry extends AsyncDisposable {
 /** Generous: on a busy machine, hundreds of files take long to load. */
 const START_LIMIT_MS = 300_000;
 const POLL_MS = 100;
-const LOOPBACK = "127.0.0.1";
 
 /** Starts a registry on loopback with its files in `folder`. Other packages come from npm's registry. */
 export async function startRegistry(folder: string): Promise<Registry> {
@@ -26,7 +24,7 @@ export async function startRegistry(folder: string): Promise<Registry> {
   if (!upstream.startsWith("http")) throw new Error("npm printed no registry URL.");
   await writeFile(join(folder, "config.yaml"), JSON.stringify(configuration(upstream)));
 
-  const listen = `${LOOPBACK}:${await findPort()}`;
+  const listen = `127.0.0.1:${await findPort()}`;
   const url = `http://${listen}`;
   const command = [join(folder, "node_modules/verdaccio/bin/verdaccio"), "--config", "config.yaml", "--listen", listen];
   const server = spawn(process.execPath, command, { cwd: folder, env: await trusting(options), stdio: "ignore" });
@@ -68,15 +66,6 @@ function configuration(upstream: string): object {
     },
     log: { type: "stdout", level: "fatal" },
   };
-}
-
-/** A free port below those that the system gives away, so that nothing takes it until the registry has loaded. */
-function findPort(): Promise<number> {
-  const port = randomInt(11_000, 32_000);
-  return new Promise((resolve) => {
-    const probe = createServer().once("error", () => resolve(findPort()));
-    probe.listen(port, LOOPBACK, () => probe.close(() => resolve(port)));
-  });
 }
 
 async function waitFor(url: string): Promise<void> {

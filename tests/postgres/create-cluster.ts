@@ -1,12 +1,11 @@
 import { execFile, spawn } from "node:child_process";
-import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { chown, mkdtemp, readdir, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
+import { findPort } from "./find-port.ts";
 
 const execute = promisify(execFile);
 
@@ -75,19 +74,4 @@ async function findBinaries(): Promise<string> {
   const newest = versions.map(Number).sort((a, b) => b - a)[0];
   if (newest === undefined) throw new Error("PostgreSQL must be installed: apt-get install postgresql");
   return join(root, String(newest), "bin");
-}
-
-/** A free port below those that the system gives away, so that nothing takes it while the server is down. */
-async function findPort(): Promise<number> {
-  for (;;) {
-    const port = randomInt(11_000, 32_000);
-    const server = createServer().listen(port, "127.0.0.1");
-    const isFree = await once(server, "listening").then(
-      () => true,
-      () => false,
-    );
-    if (!isFree) continue;
-    await new Promise((resolve) => server.close(resolve));
-    return port;
-  }
 }
