@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtempDisposable, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
@@ -42,14 +42,10 @@ test("findUpwardImports rejects files of no layer and ignores tests", async () =
 });
 
 async function find(files: Readonly<Record<string, string>>): Promise<string[]> {
-  const folder = await mkdtemp(join(tmpdir(), "import-order-"));
-  try {
-    for (const [file, source] of Object.entries(files)) {
-      await mkdir(dirname(join(folder, file)), { recursive: true });
-      await writeFile(join(folder, file), source);
-    }
-    return findUpwardImports(folder, LAYERS);
-  } finally {
-    await rm(folder, { recursive: true });
+  await using scratch = await mkdtempDisposable(join(tmpdir(), "import-order-"));
+  for (const [file, source] of Object.entries(files)) {
+    await mkdir(dirname(join(scratch.path, file)), { recursive: true });
+    await writeFile(join(scratch.path, file), source);
   }
+  return findUpwardImports(scratch.path, LAYERS);
 }

@@ -1,7 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ReleaseContext } from "./release.ts";
-import { runNode } from "./run.ts";
+import { type ReleaseContext, runInTree } from "./release.ts";
 
 const FILE = "spec/components/schemas/Item.yaml";
 const FIELD = `  nickname:
@@ -19,11 +18,11 @@ export async function removeField(context: ReleaseContext): Promise<void> {
   await edit(context, (before) => before.replace(FIELD, ""));
 }
 
-async function edit({ tree, registry }: ReleaseContext, change: (before: string) => string): Promise<void> {
-  const file = join(tree, FILE);
+async function edit(context: ReleaseContext, change: (before: string) => string): Promise<void> {
+  const file = join(context.tree, FILE);
   const before = await readFile(file, "utf8");
   const after = change(before);
   if (after === before) throw new Error(`${FILE} lacks the text that the rehearsal replaces.`);
   await writeFile(file, after);
-  await runNode(["scripts/generate/main.ts"], { cwd: tree, env: registry.env });
+  await runInTree(context, "scripts/generate/main.ts");
 }

@@ -4,8 +4,7 @@ import { type Bump, bumpBetween } from "../semver/bump.ts";
 import { installConsumer } from "./check-installed.ts";
 import { addField, removeField } from "./edit-contract.ts";
 import type { Packed } from "./read-pack.ts";
-import { type ReleaseContext, release } from "./release.ts";
-import { runNode } from "./run.ts";
+import { expectFailure, type ReleaseContext, release, runInTree } from "./release.ts";
 
 const FIXED_GROUP = ["types", "client", "sandbox", "sync", "mcp", "cli"].map((name) => `@serviceform/${name}`);
 const FIRST = `---\n${FIXED_GROUP.map((name) => `"${name}": minor\n`).join("")}---\n\nThe first.\n`;
@@ -61,8 +60,8 @@ async function expectSemver(context: ReleaseContext, expected: string): Promise<
   if (!output.includes(expected)) throw new Error(`semver printed no "${expected}":\n${output}`);
 }
 
-function semver({ tree, registry }: ReleaseContext, ...args: string[]): Promise<string> {
-  return runNode(["scripts/semver/main.ts", ...args], { cwd: tree, env: registry.env });
+function semver(context: ReleaseContext, ...args: string[]): Promise<string> {
+  return runInTree(context, "scripts/semver/main.ts", ...args);
 }
 
 async function hasChangesets(tree: string): Promise<boolean> {
@@ -84,13 +83,4 @@ function expectBump(before: readonly Packed[], after: readonly Packed[], bump: B
 async function expectInChangelog(tree: string, sentence: string): Promise<void> {
   const text = await readFile(join(tree, "packages/client/CHANGELOG.md"), "utf8");
   if (!text.includes(sentence)) throw new Error(`The changelog of the client lacks: ${sentence}`);
-}
-
-async function expectFailure(attempt: Promise<unknown>, sentence: string): Promise<void> {
-  const failure = await attempt.then(
-    () => undefined,
-    (error: Error) => error,
-  );
-  if (failure === undefined) throw new Error(`Expected a failure: ${sentence}`);
-  if (!failure.message.includes(sentence)) throw failure;
 }

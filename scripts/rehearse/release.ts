@@ -15,9 +15,9 @@ export interface ReleaseContext {
 }
 
 /** Versions, builds, packs, checks and publishes the packages of the changesets, and asserts that publishing again has no effect. */
-export async function release({ tree, registry, log, secrets }: ReleaseContext, packDir: string): Promise<Packed[]> {
-  const changeset = (...args: string[]) =>
-    runNode([join(tree, "node_modules/@changesets/cli/bin.js"), ...args], { cwd: tree, env: registry.env });
+export async function release(context: ReleaseContext, packDir: string): Promise<Packed[]> {
+  const { tree, registry, log, secrets } = context;
+  const changeset = (...args: string[]) => runInTree(context, "node_modules/@changesets/cli/bin.js", ...args);
   await changeset("version");
   for (const folder of await foldersToBuild(tree)) {
     await runNode(["--run", "build"], { cwd: folder, env: registry.env });
@@ -25,10 +25,9 @@ export async function release({ tree, registry, log, secrets }: ReleaseContext, 
   await changeset("pack", "--out-dir", packDir);
   const packed = await readPack(packDir, secrets);
   if (packed.length === 0) throw new Error("Nothing was packed: no package has a version that is not published yet.");
-  const releaseScript = (...args: string[]) =>
-    runNode([join(tree, ".github/release.js"), ...args], { cwd: tree, env: registry.env });
+  const releaseScript = (...args: string[]) => runInTree(context, ".github/release.js", ...args);
   const digest = (await releaseScript("digest", packDir)).trim();
-  await expectRejected(releaseScript("publish", packDir, "a wrong digest"));
+  await expectFailure(releaseScript("publish", packDir, "a wrong digest"), "another digest");
   await releaseScript("publish", packDir, digest);
   for (const one of packed) {
     await checkPublished(registry.url, one);
@@ -41,13 +40,19 @@ export async function release({ tree, registry, log, secrets }: ReleaseContext, 
   return packed;
 }
 
-/** Asserts that a tarball with another digest is not published. */
-async function expectRejected(publishing: Promise<unknown>): Promise<void> {
-  const error = await publishing.then(
+/** Runs a script of the tree and returns its output; throws the output if the script fails. */
+export function runInTree({ tree, registry }: ReleaseContext, script: string, ...args: string[]): Promise<string> {
+  return runNode([join(tree, script), ...args], { cwd: tree, env: registry.env });
+}
+
+/** Throws unless the attempt fails with this sentence. */
+export async function expectFailure(attempt: Promise<unknown>, sentence: string): Promise<void> {
+  const failure = await attempt.then(
     () => undefined,
-    (reason: Error) => reason,
+    (error: Error) => error,
   );
-  if (!error?.message.includes("another digest")) throw error ?? new Error("A wrong digest was published.");
+  if (failure === undefined) throw new Error(`Expected a failure: ${sentence}`);
+  if (!failure.message.includes(sentence)) throw failure;
 }
 
 interface Manifest {

@@ -149,10 +149,10 @@ test("bash parses .ci/run", async () => {
 });
 
 test("the oldest tested Node.js is the one in engines", async () => {
-  const lines = JSON.parse(await readFile(join(ROOT, ".github/node-lines.json"), "utf8")) as string[];
+  const [oldest] = await readJson(".github/node-lines.json");
   for (const folder of [".", "packages/types", "packages/client", "packages/sandbox"]) {
-    const { engines } = JSON.parse(await readFile(join(ROOT, folder, "package.json"), "utf8"));
-    expect(engines.node).toBe(`>=${lines[0]}`);
+    const { engines } = await readJson(join(folder, "package.json"));
+    expect(engines.node).toBe(`>=${oldest}`);
   }
 });
 
@@ -189,13 +189,12 @@ async function expectKnown(command: string): Promise<void> {
 }
 
 async function scriptsOf(folder: string): Promise<Record<string, string>> {
-  return JSON.parse(await readFile(join(ROOT, folder, "package.json"), "utf8")).scripts;
+  return (await readJson(join(folder, "package.json"))).scripts;
 }
 
 async function folderOf(name: string): Promise<string> {
   for (const manifest of globSync("{*,packages/*}/package.json", { cwd: ROOT })) {
-    const text = await readFile(join(ROOT, manifest), "utf8");
-    if (JSON.parse(text).name === name) return join(manifest, "..");
+    if ((await readJson(manifest)).name === name) return dirname(manifest);
   }
   throw new Error(`No workspace is called ${name}.`);
 }
