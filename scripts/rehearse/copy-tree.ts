@@ -1,37 +1,31 @@
+import { existsSync } from "node:fs";
 import { cp, mkdir, symlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { run } from "./run.ts";
+import { listFiles } from "../list-files.ts";
 
-/**
- * Copies the files of a workspace that git does not ignore, with uncommitted changes, into a new repository. Installed packages
- * are linked: links between workspaces are relative, so that they lead to the workspaces of the copy.
- */
-export async function copyTree(from: string, to: string): Promise<void> {
-  const files = await list(from, "--cached", "--others", "--exclude-standard", "--deduplicate");
-  const deleted = new Set(await list(from, "--deleted"));
-  const kept = files.filter((file) => !deleted.has(file));
-  for (const file of kept) await cp(join(from, file), join(to, file));
+export interface CopyOptions {
+  /** Whether installed packages are linked. @default true */
+  readonly links?: boolean;
+}
+
+/** The manifests of the root's workspaces. */
+const MANIFEST = /^((bundled|packages|tests|examples)\/)?[^/]+\/package\.json$/;
+
+/** Copies the files of a workspace that git does not ignore, with uncommitted changes. */
+export async function copyTree(from: string, to: string, { links = true }: CopyOptions = {}): Promise<void> {
+  const files = await listFiles(from);
+  for (const file of files) await cp(join(from, file), join(to, file));
+  if (!links) return;
   await symlink(join(from, "node_modules"), join(to, "node_modules"));
-  for (const file of kept.filter((name) => name.endsWith("/package.json"))) {
-    await copyLinks(from, to, join(dirname(file), "node_modules"));
-  }
-  const git = { cwd: to, env: process.env };
-  await run("git", ["init", "--quiet", "--initial-branch", "main"], git);
-  await run("git", ["add", "--all"], git);
-  const author = ["-c", "user.name=rehearsal", "-c", "user.email=rehearsal@localhost"];
-  await run("git", [...author, "commit", "--quiet", "--no-verify", "--message", "The tree to be released"], git);
+  const folders = files.filter((file) => MANIFEST.test(file)).map((file) => join(dirname(file), "node_modules"));
+  // A workspace without dependencies has none.
+  for (const folder of folders.filter((name) => existsSync(join(from, name)))) await copyLinks(from, to, folder);
 }
 
-async function list(root: string, ...flags: string[]): Promise<string[]> {
-  const output = await run("git", ["ls-files", "-z", ...flags], { cwd: root, env: process.env });
-  return output.split("\0").filter((file) => file !== "");
-}
-
+/** A workspace's own node_modules has relative links only, which lead to the workspaces of the copy. */
 async function copyLinks(from: string, to: string, folder: string): Promise<void> {
+  await mkdir(join(to, folder), { recursive: true });
   const isCache = /node_modules[\\/]\.(?!bin)/;
   const options = { recursive: true, verbatimSymlinks: true, filter: (path: string) => !isCache.test(path) };
-  await mkdir(dirname(join(to, folder)), { recursive: true });
-  await cp(join(from, folder), join(to, folder), options).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "ENOENT") throw error;
-  });
+  await cp(join(from, folder), join(to, folder), options);
 }

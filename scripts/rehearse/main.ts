@@ -2,6 +2,7 @@ import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { readOptions } from "../read-options.ts";
+import { commitAll } from "./commit-all.ts";
 import { copyTree } from "./copy-tree.ts";
 import { readPack } from "./read-pack.ts";
 import { rehearse } from "./rehearse.ts";
@@ -35,6 +36,7 @@ async function rehearseInCopy(): Promise<void> {
     const tree = join(folder, "tree");
     const [registry] = await Promise.all([startRegistry(join(folder, "registry")), copyTree(ROOT, tree)]);
     await using _ = registry;
+    await commitAll(tree);
     const secrets = [folder, ROOT, `${homedir()}/`, new URL(registry.url).host];
     await rehearse({ tree, registry, secrets, log: console.log }, folder);
     console.log(

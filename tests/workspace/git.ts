@@ -5,13 +5,6 @@ export async function git(cwd: string, ...args: string[]): Promise<string> {
   return (await promisify(execFile)("git", args, { cwd, maxBuffer: 2 ** 26 })).stdout;
 }
 
-/** Makes a copy a repository without uncommitted changes. */
-export async function commitAll(root: string): Promise<void> {
-  await git(root, "init", "--quiet");
-  await git(root, "add", "--all");
-  await git(root, "-c", "user.name=drill", "-c", "user.email=drill@localhost", "commit", "--quiet", "-m", "Before");
-}
-
 /** The files that differ from the last commit, including new ones. */
 export async function changedFiles(root: string): Promise<string[]> {
   await git(root, "add", "--all");

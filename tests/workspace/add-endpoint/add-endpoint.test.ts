@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { commitAll } from "../../../scripts/rehearse/commit-all.ts";
 import { copyWorkspace } from "../copy-workspace.ts";
-import { changedFiles, commitAll } from "../git.ts";
+import { changedFiles } from "../git.ts";
 import { type Run, runPnpm } from "../run.ts";
 import { addHandlers, addToContract } from "./add-endpoints.ts";
 

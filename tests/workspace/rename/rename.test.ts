@@ -1,8 +1,9 @@
 import { cp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { commitAll } from "../../../scripts/rehearse/commit-all.ts";
 import { copyWorkspace } from "../copy-workspace.ts";
-import { changedFiles, commitAll, git } from "../git.ts";
+import { changedFiles, git } from "../git.ts";
 import { type Run, run, runPnpm } from "../run.ts";
 
 const MINUTES = 60_000;
