@@ -5,7 +5,7 @@ export interface Feature {
   readonly title: string;
   /** The operation in the contract: `GET /query/each`. */
   readonly operation: string;
-  readonly values: Partial<Values>;
+  readonly values?: Partial<Values>;
   /** The server of the request. @default "https://eu.features.test/v1" */
   readonly server?: string;
   /** Expected headers that do not follow from the contract. */
@@ -42,9 +42,3 @@ export interface FeatureClient {
 }
 
 export const SERVER = "https://eu.features.test/v1";
-
-/** Method, path and the locations of an operation's input. */
-export function splitOperation({ operation }: Feature): { method: string; path: string } {
-  const [method = "", path = ""] = operation.split(" ");
-  return { method, path };
-}

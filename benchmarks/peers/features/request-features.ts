@@ -7,11 +7,10 @@ const file = new FileValue(picture, { name: "über 1.png", type: "image/png" });
 
 /** Features of the URL and the headers of requests. */
 const parameters: readonly Feature[] = [
-  { title: "the server of the contract, with variables", operation: "GET /access/none", values: {} },
+  { title: "the server of the contract, with variables", operation: "GET /access/none" },
   {
     title: "a server of one path",
     operation: "GET /elsewhere",
-    values: {},
     server: "https://other.features.test/v2",
   },
   {
@@ -43,11 +42,11 @@ const parameters: readonly Feature[] = [
   { title: "an array with pipes", operation: "GET /query/pipe", values: { query: { ids } } },
   { title: "`deepObject`", operation: "GET /query/object", values: { query: { filter: { name: "a b", size: 2 } } } },
   { title: "a header parameter", operation: "GET /header", values: { header: { "X-Time-Zone": "Europe/Helsinki" } } },
-  { title: "a cookie parameter", operation: "GET /cookie", values: {}, headers: { cookie: "session=a" } },
+  { title: "a cookie parameter", operation: "GET /cookie", headers: { cookie: "session=a" } },
 ];
 
 const bodies: readonly Feature[] = [
-  { title: "an optional body, left out", operation: "POST /body/optional", values: {} },
+  { title: "an optional body, left out", operation: "POST /body/optional" },
   { title: "a body that is an array", operation: "POST /body/list", values: { body: ids } },
   { title: "a discriminated union", operation: "POST /body/union", values: { body: { kind: "square", side: 2 } } },
   { title: "`application/merge-patch+json`", operation: "PATCH /body/merge", values: { body: { id: null } } },
@@ -83,12 +82,12 @@ const bodies: readonly Feature[] = [
 ];
 
 const access: readonly Feature[] = [
-  { title: "a bearer token", operation: "GET /access/bearer", values: {} },
-  { title: "user name and password", operation: "GET /access/basic", values: {} },
-  { title: "a key in a header", operation: "GET /access/header", values: {} },
-  { title: "a key in the query", operation: "GET /access/query", values: {} },
-  { title: "two schemes together", operation: "GET /access/both", values: {} },
-  { title: "no credential where none is asked for", operation: "GET /access/none", values: {} },
+  { title: "a bearer token", operation: "GET /access/bearer" },
+  { title: "user name and password", operation: "GET /access/basic" },
+  { title: "a key in a header", operation: "GET /access/header" },
+  { title: "a key in the query", operation: "GET /access/query" },
+  { title: "two schemes together", operation: "GET /access/both" },
+  { title: "no credential where none is asked for", operation: "GET /access/none" },
 ];
 
 /** The features of requests, by the heading in the table. */

@@ -14,22 +14,19 @@ const responses: readonly Feature[] = [
   {
     title: "a text",
     operation: "GET /response/text",
-    values: {},
     respond: respondWith("é\n", "text/plain"),
     data: "é\n",
   },
-  { title: "CSV", operation: "GET /response/csv", values: {}, respond: respondWith(CSV, "text/csv"), data: CSV },
+  { title: "CSV", operation: "GET /response/csv", respond: respondWith(CSV, "text/csv"), data: CSV },
   {
     title: "bytes",
     operation: "GET /response/bytes",
-    values: {},
     respond: respondWith(bytes, "image/png"),
     data: [...bytes],
   },
   {
     title: "server-sent events, one by one",
     operation: "GET /response/events",
-    values: {},
     respond: respondWith(EVENTS, "text/event-stream"),
     data: [{ id: "1" }, { id: "2" }],
     read: "events",
@@ -37,7 +34,6 @@ const responses: readonly Feature[] = [
   {
     title: "JSON, where the API has XML as well",
     operation: "GET /response/several",
-    values: {},
     // Without `accept`, or with any type in it, the choice is the API's.
     respond: ({ headers }) =>
       /json/.test(headers.get("accept") ?? "") ? Response.json({ id: "1" }) : respondWith(XML, "application/xml")(),
@@ -45,13 +41,11 @@ const responses: readonly Feature[] = [
   {
     title: "`application/vnd.row+json`",
     operation: "GET /response/named-json",
-    values: {},
     respond: respondWith('{"id":"1"}', "application/vnd.row+json"),
   },
   {
     title: "one of several successes, with its status",
     operation: "POST /response/statuses",
-    values: {},
     respond: respondWith('{"job":"j"}', "application/json", 202),
     data: { job: "j" },
     status: 202,
@@ -59,7 +53,6 @@ const responses: readonly Feature[] = [
   {
     title: "nothing, where there may be something",
     operation: "DELETE /response/nothing",
-    values: {},
     respond: respondWith(null, "", 204),
     data: undefined,
     status: 204,
@@ -67,7 +60,6 @@ const responses: readonly Feature[] = [
   {
     title: "a `default` error, with status and body",
     operation: "GET /response/default",
-    values: {},
     respond: respondWith('{"message":"full"}', "application/problem+json", 507),
     data: { message: "full" },
     status: 507,
@@ -78,7 +70,6 @@ const pages: readonly Feature[] = [
   {
     title: "all pages by cursor",
     operation: "GET /pages/cursor",
-    values: {},
     respond: ({ url }) => {
       const start = Number(new URL(url).searchParams.get("cursor"));
       return Response.json({ data: rows.slice(start, start + 1), next: start < 2 ? String(start + 1) : null });
@@ -89,7 +80,6 @@ const pages: readonly Feature[] = [
   {
     title: "all pages by `link` header",
     operation: "GET /pages/link",
-    values: {},
     respond: ({ url }) => {
       const page = Number(new URL(url).searchParams.get("page"));
       const link = page < 2 ? { link: `<?page=${page + 1}>; rel="next"` } : {};

@@ -21,7 +21,7 @@ export async function runFeature(document: OpenApi, client: FeatureClient, featu
 }
 
 async function findFault(document: OpenApi, feature: Feature, call: Call): Promise<string | undefined> {
-  const { values, server = SERVER, respond = () => Response.json({ id: "1" }) } = feature;
+  const { values = {}, server = SERVER, respond = () => Response.json({ id: "1" }) } = feature;
   const sent: SentRequest[] = [];
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);

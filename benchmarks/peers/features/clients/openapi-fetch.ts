@@ -1,6 +1,6 @@
 import { CREDENTIAL, openFiles } from "@serviceform/tests-contracts/differential";
 import createClient from "openapi-fetch";
-import { type Call, type FeatureClient, SERVER, splitOperation } from "../feature.ts";
+import { type Call, type FeatureClient, SERVER } from "../feature.ts";
 
 type Method = (path: string, init: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 
@@ -10,8 +10,8 @@ const bearer = { authorization: `Bearer ${CREDENTIAL}` };
 /** A call with options of the client and of the call. */
 function callWith(init: object, options: object = { baseUrl: SERVER }): Call {
   return async (feature, fetch) => {
-    const { method, path } = splitOperation(feature);
-    const { body, ...params } = feature.values;
+    const [method = "", path = ""] = feature.operation.split(" ");
+    const { body, ...params } = feature.values ?? {};
     const typed = createClient({ ...options, fetch });
     const client = typed as unknown as Readonly<Record<string, Method>>; // Method and path are known only at run time.
     const given = body === undefined ? {} : { body: openFiles(body) };

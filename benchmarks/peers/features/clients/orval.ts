@@ -11,7 +11,7 @@ export function createOrval(
 ): FeatureClient {
   const callWith =
     (...options: readonly object[]): Call =>
-    async ({ operation, values }, fetch) => {
+    async ({ operation, values = {} }, fetch) => {
       const { path, query, header, body } = values;
       const bodies = takesBody(operation) ? [openFiles(body)] : [];
       const inputs = [...Object.values(path ?? {}), ...bodies, ...[query, header].filter((one) => one !== undefined)];

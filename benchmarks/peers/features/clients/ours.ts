@@ -1,6 +1,6 @@
 import { CREDENTIAL, openDocument, openFiles } from "@serviceform/tests-contracts/differential";
 import { type AnyStream, loadContract } from "@serviceform/tests-contracts/load-contract";
-import { type Feature, type FeatureClient, splitOperation } from "../feature.ts";
+import type { Feature, FeatureClient } from "../feature.ts";
 
 interface Result {
   readonly ok: boolean;
@@ -13,10 +13,6 @@ interface Result {
 export async function loadOurs(file: string): Promise<FeatureClient> {
   const { document, rejected } = await openDocument(file);
   const { createClient, operationTable } = await loadContract(document);
-  const find = (feature: Feature) => {
-    const { method, path } = splitOperation(feature);
-    return Object.entries(operationTable).find(([, one]) => one.method === method && one.path === path);
-  };
   const credentials = {
     token: CREDENTIAL,
     headerKey: CREDENTIAL,
@@ -27,11 +23,12 @@ export async function loadOurs(file: string): Promise<FeatureClient> {
     name: "here",
     byHand: {},
     async call(feature, fetch) {
-      const [id = "", entry] = find(feature) ?? [];
+      const entries = Object.entries(operationTable);
+      const [id = "", entry] = entries.find(([, { method, path }]) => `${method} ${path}` === feature.operation) ?? [];
       const isRejected = rejected.some(({ title }) => title === feature.operation);
       if (isRejected) throw new Error("`generate` rejects it");
       const client = createClient({ fetch, retries: 0, ...credentials } as object);
-      const { path, query, header, body } = feature.values;
+      const { path, query, header, body } = feature.values ?? {};
       const given = openFiles(body);
       const input = { ...path, ...query, ...header, ...(entry?.wholeBody ? { body: given } : Object(given)) };
       if (feature.read !== undefined) return { data: await collect(client.stream[id]?.(input), feature) };
