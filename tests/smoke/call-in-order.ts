@@ -1,15 +1,11 @@
 import assert from "node:assert/strict";
 import type { ServiceformClient } from "@serviceform/client";
-import type { Item, Lead } from "@serviceform/types";
+import type { Item, Lead, Space } from "@serviceform/types";
 import type { Step } from "./step.ts";
 
 /** Calls the operations in the order in which a new user would. */
 export async function callInOrder(client: ServiceformClient, step: Step): Promise<void> {
-  const spaces = await step(
-    200,
-    () => client.listSpaces(),
-    (list) => `${count(list, "space")}: ${list.map(({ name }) => name).join(", ")}`,
-  );
+  const spaces = await step(200, () => client.listSpaces(), describeSpaces);
   const spaceId = first(spaces, "a space").id;
   await changeItems(client, step, spaceId);
   await causeErrors(client, step, spaceId);
@@ -18,12 +14,7 @@ export async function callInOrder(client: ServiceformClient, step: Step): Promis
 }
 
 async function changeItems(client: ServiceformClient, step: Step, spaceId: string): Promise<void> {
-  const listItems = () =>
-    step(
-      200,
-      () => client.listItems({ spaceId }),
-      (list) => count(list, "item"),
-    );
+  const listItems = () => step(200, () => client.listItems({ spaceId }), describeList("item"));
   const before = await listItems();
   const created = await step(200, () => client.createItem({ spaceId, primary_field: "Acme" }), describeItem("created"));
   assert.deepEqual(created.primary_field, "Acme", "the new item's title");
@@ -65,11 +56,7 @@ async function causeErrors(client: ServiceformClient, step: Step, spaceId: strin
 }
 
 async function readLeads(client: ServiceformClient, step: Step): Promise<void> {
-  const whole = await step(
-    200,
-    () => client.listLeads(),
-    (list) => count(list, "lead"),
-  );
+  const whole = await step(200, () => client.listLeads(), describeList("lead"));
   first(whole, "a lead");
   const streamed = await step(
     200,
@@ -105,6 +92,14 @@ async function readChats(client: ServiceformClient, step: Step): Promise<void> {
     ["number", "number"],
     "the types of the statistics",
   );
+}
+
+function describeSpaces(spaces: readonly Space[]): string {
+  return `${count(spaces, "space")}: ${spaces.map(({ name }) => name).join(", ")}`;
+}
+
+function describeList(noun: string): (list: readonly unknown[]) => string {
+  return (list) => count(list, noun);
 }
 
 function describeItem(verb: string): (item: Item) => string {
