@@ -74,12 +74,13 @@ export function listOperations(document: OpenApi): readonly PlacedOperation[] {
       // The key is a method, so the value is an operation.
       const operation = item[method] as Operation;
       const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])];
+      const responses = Object.entries(operation.responses);
       return {
         ...operation,
         method: method.toUpperCase(),
         path,
         parameters: parameters.map((each) => resolve(document, each)),
-        responses: mapValues(operation.responses, (each) => resolve(document, each)),
+        responses: Object.fromEntries(responses.map(([status, each]) => [status, resolve(document, each)])),
         ...(operation.requestBody && { requestBody: resolve(document, operation.requestBody) }),
       };
     }),
@@ -93,13 +94,6 @@ function resolve<Value extends object>(document: OpenApi, value: Value): Value {
   const { [name]: found } = document.components[section] as { readonly [name: string]: Value };
   if (found === undefined) throw new Error(`${$ref} is missing in the OpenAPI document`);
   return found;
-}
-
-function mapValues<Value>(
-  values: { readonly [key: string]: Value },
-  map: (value: Value) => Value,
-): { readonly [key: string]: Value } {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]));
 }
 
 /** The file of the page of a schema or operation, beside that of the overview. */
