@@ -12,18 +12,8 @@ const ABSENT: Readonly<Record<string, unknown>> = {
 
 const CONSTRAINTS = new Set([
   ...Object.keys(ABSENT),
-  ...[
-    "enum",
-    "format",
-    "maxItems",
-    "maxLength",
-    "maxProperties",
-    "maximum",
-    "minimum",
-    "multipleOf",
-    "pattern",
-    "type",
-  ],
+  ...["enum", "format", "maxItems", "maxLength", "maxProperties"],
+  ...["maximum", "minimum", "multipleOf", "pattern", "type"],
 ]);
 
 /** A format and the format that includes it. */

@@ -1,9 +1,8 @@
 import type { Document } from "../openapi/document.ts";
+import { DATA } from "../openapi/fields.ts";
 import { METHODS } from "../openapi/methods.ts";
 import { unescapePointer } from "../openapi/pointer.ts";
 
-/** Values, which can contain anything, as extensions can. */
-const OPAQUE = new Set(["example", "examples", "default", "enum"]);
 /** Objects whose keys are arbitrary names. */
 const NAMES = new Set(["properties", "responses", "schemas", "parameters", "requestBodies", "headers"]);
 
@@ -28,7 +27,7 @@ function findLostReference(document: Document, value: unknown, under = ""): stri
   if (!isObject(value)) return undefined;
   for (const [key, inner] of Object.entries(value)) {
     if (key === "$ref" && typeof inner === "string" && !isThere(document, inner)) return inner;
-    if ((OPAQUE.has(key) || key.startsWith("x-")) && !NAMES.has(under)) continue;
+    if ((DATA.has(key) || key.startsWith("x-")) && !NAMES.has(under)) continue;
     const lost = findLostReference(document, inner, key);
     if (lost !== undefined) return lost;
   }

@@ -7,16 +7,7 @@ import { schemaRules } from "./schema-rules.ts";
 const RULES: readonly Rule[] = [...operationRules, ...compositionRules, ...schemaRules];
 
 /** Redocly rates every addition as minor, also of documentation. */
-const DOCUMENTATION_NODES = new Set([
-  "Contact",
-  "Example",
-  "ExamplesMap",
-  "ExternalDocs",
-  "License",
-  "Logo",
-  "Tag",
-  "Xml",
-]);
+const DOCUMENTATION_NODE = /^(Contact|Example|ExamplesMap|ExternalDocs|License|Logo|Tag|Xml)$/;
 
 /** Rates a difference by the first rule that applies, else by Redocly. */
 export function rateDifference(difference: Difference): Change {
@@ -27,7 +18,7 @@ export function rateDifference(difference: Difference): Change {
   const { impact, typeName, subject, verdicts } = difference;
   const message = verdicts.map(({ message }) => message).join(" ");
   return {
-    bump: DOCUMENTATION_NODES.has(typeName) ? "patch" : impact,
+    bump: DOCUMENTATION_NODE.test(typeName) ? "patch" : impact,
     subject,
     reason: message === "" ? describe(difference) : withPlace(message, subject),
   };

@@ -47,15 +47,8 @@ function rateDefault({ typeName, property, before, after, subject, inRequest }: 
 }
 
 /** Redocly rates `nullable` beside a `type` only. */
-function rateNullable({
-  property,
-  before,
-  after,
-  subject,
-  inRequest,
-  inResponse,
-  verdicts,
-}: Difference): Change | undefined {
+function rateNullable(difference: Difference): Change | undefined {
+  const { property, before, after, subject, inRequest, inResponse, verdicts } = difference;
   if (property !== "nullable" || (before === true) === (after === true) || verdicts.length > 0) return undefined;
   const now = after === true ? "may be null" : "is never null";
   if (after === true ? inResponse : inRequest) return { bump: "major", subject, reason: `\`${subject}\` ${now}.` };
@@ -97,16 +90,8 @@ function rateNarrowedResponse({ typeName, property, before, after, subject, inRe
 }
 
 /** An object literal with an excess key does not compile, even if the API accepts unknown keys. */
-function rateLostProperty({
-  kind,
-  property,
-  typeName,
-  pointer,
-  before,
-  subject,
-  inRequest,
-  impact,
-}: Difference): Change | undefined {
+function rateLostProperty(difference: Difference): Change | undefined {
+  const { kind, property, typeName, pointer, before, subject, inRequest, impact } = difference;
   const isGone = kind === "removed" || property === "key";
   if (!isGone || !inRequest || impact === "major" || !/\/properties(\/[^/]+)?$/.test(pointer)) return undefined;
   if (typeName !== "Schema" && typeName !== "SchemaProperties") return undefined;
