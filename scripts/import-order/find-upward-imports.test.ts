@@ -1,7 +1,5 @@
-import { mkdir, mkdtempDisposable, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { createFolder } from "../create-folder.ts";
 import { findUpwardImports } from "./find-upward-imports.ts";
 
 const LAYERS = ["index.ts", "send", "options", "json.ts"];
@@ -42,10 +40,6 @@ test("findUpwardImports rejects files of no layer and ignores tests", async () =
 });
 
 async function find(files: Readonly<Record<string, string>>): Promise<string[]> {
-  await using scratch = await mkdtempDisposable(join(tmpdir(), "import-order-"));
-  for (const [file, source] of Object.entries(files)) {
-    await mkdir(dirname(join(scratch.path, file)), { recursive: true });
-    await writeFile(join(scratch.path, file), source);
-  }
-  return findUpwardImports(scratch.path, LAYERS);
+  await using folder = await createFolder(files);
+  return findUpwardImports(folder.path, LAYERS);
 }

@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, mkdtempDisposable, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { createFolder } from "../create-folder.ts";
 import { checkPublished } from "./check-published.ts";
 import { readPack } from "./read-pack.ts";
 import { readTarball } from "./read-tarball.ts";
@@ -38,20 +38,17 @@ test("checkPublished rejects other bytes than those that were tested", async () 
 });
 
 async function pack(more: Record<string, string>) {
-  const scratch = await mkdtempDisposable(join(tmpdir(), "pack-"));
   const manifest = JSON.stringify({ name: "a", version: "1.0.0" });
   const files = { "package.json": manifest, "README.md": "# A", "CHANGELOG.md": "", LICENSE: "MIT", ...more };
-  for (const [name, content] of Object.entries(files)) {
-    const file = join(scratch.path, "source", name);
-    await mkdir(join(file, ".."), { recursive: true });
-    await writeFile(file, content);
-  }
-  await mkdir(join(scratch.path, "packages"));
-  const args = ["pack", "--pack-destination", join(scratch.path, "packages")];
-  await promisify(execFile)("npm", args, { cwd: join(scratch.path, "source") });
   const plan = [[{ kind: "publish", name: "a", version: "1.0.0", tarball: { path: "packages/a-1.0.0.tgz" } }]];
-  await writeFile(join(scratch.path, "publish-plan.json"), JSON.stringify({ version: 1, plan }));
-  return scratch;
+  const folder = await createFolder({
+    ...Object.fromEntries(Object.entries(files).map(([name, text]) => [`source/${name}`, text])),
+    "publish-plan.json": JSON.stringify({ version: 1, plan }),
+  });
+  await mkdir(join(folder.path, "packages"));
+  const args = ["pack", "--pack-destination", join(folder.path, "packages")];
+  await promisify(execFile)("npm", args, { cwd: join(folder.path, "source") });
+  return folder;
 }
 
 async function startRegistry() {

@@ -1,17 +1,15 @@
-import { mkdtempDisposable, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { createFolder } from "../create-folder.ts";
 import { runSemver } from "./testing/run-semver.ts";
 
 /** More than the stack of the main thread holds. */
 const COUNT = 800;
 
 test("semver compares documents whose references lead through very many schemas", async () => {
-  await using scratch = await mkdtempDisposable(join(tmpdir(), "semver-"));
-  const [base, next] = [join(scratch.path, "base.json"), join(scratch.path, "next.json")];
-  await writeFile(base, JSON.stringify(chain({})));
-  await writeFile(next, JSON.stringify(chain({ extra: { type: "string" } })));
+  const [before, after] = [chain({}), chain({ extra: { type: "string" } })];
+  await using folder = await createFolder({ "base.json": JSON.stringify(before), "next.json": JSON.stringify(after) });
+  const [base, next] = [join(folder.path, "base.json"), join(folder.path, "next.json")];
   expect(await runSemver(["--base", base, "--next", next])).toEqual({
     code: 0,
     stdout: `minor  \`S${COUNT - 1}.extra\` is new.\nminor\n`,

@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtempDisposable, readdir, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { createFolder } from "../create-folder.ts";
 import { bundle } from "../generate/bundle.ts";
 import { runSemver } from "./testing/run-semver.ts";
 
@@ -131,16 +131,13 @@ const contract = bundle(FIXTURE);
 
 /** The generator's fixture as a workspace, with its present contract in base.json. */
 async function workspace(version = "1.2.3") {
-  const scratch = await mkdtempDisposable(join(tmpdir(), "semver-"));
-  const root = scratch.path;
-  await cp(FIXTURE, join(root, "spec"), { recursive: true });
-  await mkdir(join(root, ".changeset"));
-  for (const folder of ["types", "client", "sandbox"]) {
-    await mkdir(join(root, "packages", folder), { recursive: true });
-    const manifest = { name: `@serviceform/${folder}`, version };
-    await writeFile(join(root, "packages", folder, "package.json"), JSON.stringify(manifest));
-  }
-  await writeFile(join(root, BASE), JSON.stringify(await contract));
+  const manifests = ["types", "client", "sandbox"].map((folder) => [
+    `packages/${folder}/package.json`,
+    JSON.stringify({ name: `@serviceform/${folder}`, version }),
+  ]);
+  const scratch = await createFolder({ ...Object.fromEntries(manifests), [BASE]: JSON.stringify(await contract) });
+  await cp(FIXTURE, join(scratch.path, "spec"), { recursive: true });
+  await mkdir(join(scratch.path, ".changeset"));
   return scratch;
 }
 

@@ -1,7 +1,6 @@
-import { mkdtempDisposable, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { createFolder } from "../create-folder.ts";
 import { readDocument } from "./read-document.ts";
 
 test.for([
@@ -22,8 +21,6 @@ test("readDocument reads a document, also after a byte order mark, and names a m
 });
 
 async function read(text: string) {
-  await using scratch = await mkdtempDisposable(join(tmpdir(), "document-"));
-  const file = join(scratch.path, "document.json");
-  await writeFile(file, text);
-  return await readDocument(file);
+  await using folder = await createFolder({ "document.json": text });
+  return await readDocument(join(folder.path, "document.json"));
 }

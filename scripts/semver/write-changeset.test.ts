@@ -1,7 +1,7 @@
-import { mkdir, mkdtempDisposable, readdir, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { createFolder } from "../create-folder.ts";
 import type { Change } from "./bump.ts";
 import type { Verdict } from "./compare.ts";
 import { pendingBumps } from "./pending-bumps.ts";
@@ -24,7 +24,7 @@ test("writeChangeset replaces the text that it wrote, and removes it with the ch
   expect(await writeChangeset(tree.path, NONE, NAMES)).toEqual([
     `Removed ${FILE}: the contract is that of the last release.`,
   ]);
-  expect(await readdir(join(tree.path, ".changeset"))).toEqual([]);
+  expect(await readdir(join(tree.path, ".changeset"))).toEqual(["config.json"]);
   expect(await writeChangeset(tree.path, NONE, NAMES)).toEqual([]);
 });
 
@@ -91,8 +91,7 @@ function verdictOf(...changes: Change[]): Verdict {
 }
 
 async function createTree() {
-  const tree = await mkdtempDisposable(join(tmpdir(), "serviceform-changeset-"));
-  await mkdir(join(tree.path, ".changeset"));
+  const tree = await createFolder({ ".changeset/config.json": "{}" });
   const file = join(tree.path, FILE);
   return {
     path: tree.path,
