@@ -1,11 +1,7 @@
 import { bar, text } from "@serviceform/svg";
 import type { Picture } from "./result.ts";
-import { drawing, scaleOf } from "./svg.ts";
+import { BAR_WIDTH, drawing, LABEL_WIDTH, labeled, scaleOf } from "./svg.ts";
 
-/** The width of a phone, where the text of a wider picture would be too small. */
-const WIDTH = 400;
-const LABEL_WIDTH = 160;
-const VALUE_WIDTH = 80;
 const BAR_HEIGHT = 16;
 const ROW_HEIGHT = 22;
 const TOP = 34;
@@ -18,18 +14,16 @@ export function renderOverview(pictures: readonly Picture[]): string {
   const panels = pictures.flatMap(({ title, bars, unit, decimals }, panel) => {
     const top = panel * panelHeight;
     const longest = scaleOf(bars.map(({ values }) => meanOf(values)));
-    const rows = labels.map(({ label, ours }, row) => {
+    const rows = labels.map((subject, row) => {
       const y = top + TOP + row * ROW_HEIGHT;
-      const value = meanOf(bars.find((other) => other.label === label)?.values ?? []);
-      const name = text(LABEL_WIDTH - 8, y + BAR_HEIGHT - 3, label, 'text-anchor="end"');
+      const value = meanOf(bars.find(({ label }) => label === subject.label)?.values ?? []);
       const scale = { longest, height: BAR_HEIGHT, unit, decimals };
-      const drawn = bar(LABEL_WIDTH, y, WIDTH - LABEL_WIDTH - VALUE_WIDTH, value, scale);
-      return `<g${ours ? ' class="ours"' : ""}>${name}${drawn}</g>`;
+      return labeled(subject, y + BAR_HEIGHT - 3, [bar(LABEL_WIDTH, y, BAR_WIDTH, value, scale)]);
     });
     return [text(8, top + 20, title, 'class="title"'), ...rows];
   });
   const title = pictures.map(({ title }) => title).join("; ");
-  return drawing(title, WIDTH, pictures.length * panelHeight - GAP, panels);
+  return drawing(title, pictures.length * panelHeight - GAP, panels);
 }
 
 /** The geometric mean, since the values are ratios. */

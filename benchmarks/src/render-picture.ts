@@ -1,11 +1,7 @@
 import { bar, text } from "@serviceform/svg";
 import type { Picture } from "./result.ts";
-import { drawing, scaleOf } from "./svg.ts";
+import { BAR_WIDTH, drawing, LABEL_WIDTH, labeled, scaleOf } from "./svg.ts";
 
-/** The width of a phone, as in the overview. */
-const WIDTH = 400;
-const LABEL_WIDTH = 160;
-const VALUE_WIDTH = 80;
 const BAR_HEIGHT = 14;
 const GROUP_GAP = 12;
 const TOP = 44;
@@ -17,21 +13,20 @@ export function renderPicture({ title, series, bars, unit, decimals }: Picture):
   const groupHeight = series.length * BAR_HEIGHT + GROUP_GAP;
   const legend = series.length > 1;
   const top = TOP + (legend ? LEGEND_HEIGHT : 0);
-  const parts = bars.map(({ label, values, ours }, group) => {
+  const parts = bars.map((subject, group) => {
     const y = top + group * groupHeight;
-    const name = text(LABEL_WIDTH - 8, y + (series.length * BAR_HEIGHT) / 2 + 5, label, 'text-anchor="end"');
-    const drawn = values.map((value, index) => {
+    const drawn = subject.values.map((value, index) => {
       const scale = { longest, height: BAR_HEIGHT, opacity: opacityOf(index), unit, decimals };
-      return bar(LABEL_WIDTH, y + index * BAR_HEIGHT, WIDTH - LABEL_WIDTH - VALUE_WIDTH, value, scale);
+      return bar(LABEL_WIDTH, y + index * BAR_HEIGHT, BAR_WIDTH, value, scale);
     });
-    return `<g${ours ? ' class="ours"' : ""}>${name}${drawn.join("")}</g>`;
+    return labeled(subject, y + (series.length * BAR_HEIGHT) / 2 + 5, drawn);
   });
   const keys = series.map((name, index) => {
     const x = 10 + index * 120;
     return `<rect class="bar" x="${x}" y="${TOP}" width="12" height="12" opacity="${opacityOf(index)}"/>${text(x + 18, TOP + 11, name)}`;
   });
   const heading = text(10, 22, title, 'class="title"');
-  return drawing(title, WIDTH, top + bars.length * groupHeight, [heading, ...(legend ? keys : []), ...parts]);
+  return drawing(title, top + bars.length * groupHeight, [heading, ...(legend ? keys : []), ...parts]);
 }
 
 function opacityOf(index: number): number {

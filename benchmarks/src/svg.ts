@@ -1,4 +1,11 @@
-import { escapeMarkup } from "@serviceform/svg";
+import { escapeMarkup, text } from "@serviceform/svg";
+import type { Picture } from "./result.ts";
+
+/** The width of a phone, where the text of a wider picture would be too small. */
+const WIDTH = 400;
+export const LABEL_WIDTH = 160;
+/** Bars end before their values. */
+export const BAR_WIDTH = 160;
 
 /** Readable on light and dark pages: an image knows the reader's preference, not the page's style. */
 const STYLE = `
@@ -16,12 +23,18 @@ const STYLE = `
   `;
 
 /** An SVG document whose title is read by screen readers. */
-export function drawing(title: string, width: number, height: number, parts: readonly string[]): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeMarkup(title)}">
+export function drawing(title: string, height: number, parts: readonly string[]): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${escapeMarkup(title)}">
   <style>${STYLE}</style>
   ${parts.join("\n  ")}
 </svg>
 `;
+}
+
+/** A label and its bars. */
+export function labeled({ label, ours }: Picture["bars"][number], y: number, bars: readonly string[]): string {
+  const name = text(LABEL_WIDTH - 8, y, label, 'text-anchor="end"');
+  return `<g${ours ? ' class="ours"' : ""}>${name}${bars.join("")}</g>`;
 }
 
 /** At most twice the third-longest bar: beyond that, the short bars would look alike. */
