@@ -10,30 +10,20 @@ export const generators = {
   "hey-api": {
     package: "@hey-api/openapi-ts",
     version: "0.99.0",
-    command: (spec: string, folder: string) => ["openapi-ts", "-i", spec, "-o", folder, "-s", "--no-log-file"],
+    bin: "openapi-ts",
+    args: ({ spec, folder }: Generation) => ["-i", spec, "-o", folder, "-s", "--no-log-file"],
   },
   orval: {
     package: "orval",
     version: "8.38.0",
-    command: (_: string, __: string, setup: string) => [
-      "orval",
-      "--config",
-      join(peersFolder, setup, "orval.config.mjs"),
-    ],
+    bin: "orval",
+    args: ({ setup }: Generation) => ["--config", join(peersFolder, setup, "orval.config.mjs")],
   },
   "swagger-typescript-api": {
     package: "swagger-typescript-api",
     version: "13.13.0",
-    command: (spec: string, folder: string) => [
-      "swagger-typescript-api",
-      "generate",
-      "-p",
-      spec,
-      "-o",
-      folder,
-      "-n",
-      "client.ts",
-    ],
+    bin: "swagger-typescript-api",
+    args: ({ spec, folder }: Generation) => ["generate", "-p", spec, "-o", folder, "-n", "client.ts"],
   },
 } as const;
 
@@ -44,16 +34,18 @@ export const peersFolder: string = join(import.meta.dirname, "../peers");
 /** The compiler of the generators; some accept no newer one. */
 const TYPESCRIPT = "typescript@5.9.3";
 
-/**
- * Writes a peer's client for a bundled document into an emptied folder. Needs the package registry or npm's cache. `setup`
- * is the folder in `peers/` that has a peer's configuration.
- */
-export async function generatePeer(
-  name: GeneratorName,
-  spec: string,
-  folder: string,
-  setup: string = name,
-): Promise<void> {
+export interface Generation {
+  /** A bundled document. */
+  readonly spec: string;
+  /** Where the client is written; emptied before. */
+  readonly folder: string;
+  /** The folder in `peers/` with the configuration of the generator. */
+  readonly setup: string;
+}
+
+/** Writes the client of a peer. Needs the package registry or npm's cache. */
+export async function generatePeer(name: GeneratorName, generation: Generation): Promise<void> {
+  const { spec, folder } = generation;
   const generator = generators[name];
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -66,7 +58,7 @@ export async function generatePeer(
     BENCH_SEND: join(peersFolder, "orval/send.ts"),
   };
   // Inside this repository npx takes TypeScript 7 from it, which the generators cannot use.
-  await promisify(execFile)("npx", ["-y", ...packages, ...generator.command(spec, folder, setup)], {
+  await promisify(execFile)("npx", ["-y", ...packages, generator.bin, ...generator.args(generation)], {
     env,
     cwd: tmpdir(),
   });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type GeneratorName, generatePeer, generators, peersFolder } from "./generate-peer.ts";
+import { type Generation, type GeneratorName, generatePeer, generators, peersFolder } from "./generate-peer.ts";
 
 /** The peers of the feature table; openapi-fetch generates no code. */
 const WITH_FEATURES: readonly GeneratorName[] = ["hey-api", "orval"];
@@ -20,14 +20,9 @@ export async function generatePeers(): Promise<void> {
   }
 }
 
-interface Generation {
-  readonly spec: string;
-  readonly folder: string;
-  readonly setup: string;
-}
-
 /** Only if the contract, a version or the generation has changed. */
-async function generateIfStale(name: GeneratorName, { spec, folder, setup }: Generation): Promise<void> {
+async function generateIfStale(name: GeneratorName, generation: Generation): Promise<void> {
+  const { spec, folder, setup } = generation;
   const files = [spec, join(import.meta.dirname, "generate-peer.ts"), join(peersFolder, setup, "orval.config.mjs")];
   // Most peers have no configuration.
   const sources = await Promise.all(files.map((file) => readFile(file).catch(() => "")));
@@ -36,7 +31,7 @@ async function generateIfStale(name: GeneratorName, { spec, folder, setup }: Gen
   if ((await readFile(hashFile, "utf8").catch(() => "")) === hash) return;
 
   console.log(`Generating the client of ${name} ${generators[name].version}.`);
-  await generatePeer(name, spec, folder, setup);
+  await generatePeer(name, generation);
   await writeFile(hashFile, hash);
 }
 

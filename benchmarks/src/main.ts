@@ -52,13 +52,7 @@ if (unknown.length > 0) {
   console.error(`No metric ${unknown.join(", ")}; there are ${Object.keys(metrics).join(", ")}.`);
   process.exit(1);
 }
-for (const name of [
-  "@serviceform/types",
-  "@serviceform/client",
-  "@serviceform/cli",
-  "@serviceform/sync",
-  "@serviceform/mcp",
-]) {
+for (const name of ["types", "client", "cli", "sync", "mcp"].map((folder) => `@serviceform/${folder}`)) {
   if (existsSync(fileURLToPath(import.meta.resolve(name)))) continue;
   console.error(`${name} is not built. Run: npx -y pnpm@12 build`);
   process.exit(1);

@@ -1,6 +1,5 @@
-import { postgresTarget } from "@serviceform/sync/postgres";
 import { pgBossEngine, planJobs, postgresAccounts, postgresRuns } from "@serviceform/sync/worker";
-import pg from "pg";
+import { createTables, dropTables, withClient } from "./database.ts";
 import { interleave, median } from "./statistics.ts";
 
 export interface PlanCost {
@@ -18,9 +17,9 @@ export async function measurePlanning(
   sizes: readonly number[],
   rounds: number,
 ): Promise<readonly PlanCost[]> {
-  const samples = await interleave(sizes, rounds, (jobs) => measure(database, jobs));
+  const samplesOf = await interleave(sizes, rounds, (jobs) => measure(database, jobs));
   return sizes.map((jobs) => {
-    const ofSize = samples.get(jobs) ?? [];
+    const ofSize = samplesOf(jobs);
     return {
       jobs,
       firstMs: median(ofSize.map(({ firstMs }) => firstMs)),
@@ -64,10 +63,8 @@ function clearQueue(database: string): Promise<void> {
 /** Accounts that have had ten runs of each stream, and no queue. */
 function fill(database: string, count: number): Promise<void> {
   return withClient(database, async (client) => {
-    await client.query("drop schema if exists serviceform cascade; drop schema if exists serviceform_jobs cascade");
-    const target = postgresTarget(database);
-    await target.open("write");
-    await target.close();
+    await dropTables(client);
+    await createTables(database);
     await client.query(
       "insert into serviceform.account (account, key_ref, added) select 'account-' || n, 'env:KEY', now() from generate_series(1, $1::int) n",
       [count],
@@ -80,14 +77,4 @@ function fill(database: string, count: number): Promise<void> {
     // As autovacuum leaves tables of past runs; otherwise the first plan would pay for it.
     await client.query("vacuum (analyze) serviceform.run, serviceform.account");
   });
-}
-
-async function withClient(database: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
-  const client = new pg.Client({ connectionString: database });
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -39,7 +39,12 @@ export interface Peer {
   readonly packages: readonly string[];
 }
 
+/** A peer under the label of its measurement. */
+export type Subject = Pick<Peer, "name" | "label">;
+
 export const RAW = "raw";
+/** A second copy of the raw peer: what it differs by from the first is noise. */
+export const CONTROL = "raw fetch, again";
 export const OPENAPI_FETCH = "openapi-fetch";
 export const OURS = "serviceform";
 
@@ -55,3 +60,5 @@ export const peers: readonly Peer[] = [
   { name: "octokit", label: "octokit", packages: ["@octokit/request"] },
   { name: "axios", label: "axios", packages: ["axios"] },
 ];
+
+export const withControl: readonly Subject[] = [...peers, { name: RAW, label: CONTROL }];

@@ -21,15 +21,15 @@ export function shuffle<Item>(items: readonly Item[], random: () => number = Mat
   return shuffled;
 }
 
-/** Measures every item once a round, in random order; the values of an item are those of its rounds. */
+/** Measures every item once a round, in random order. Returns the values of an item by round; none for another item. */
 export async function interleave<Item, Value>(
   items: readonly Item[],
   rounds: number,
   measure: (item: Item) => Promise<Value>,
-): Promise<Map<Item, Value[]>> {
-  const values = new Map<Item, Value[]>(items.map((item) => [item, []]));
+): Promise<(item: Item | undefined) => readonly Value[]> {
+  const values = new Map<Item | undefined, Value[]>(items.map((item) => [item, []]));
   for (let round = 0; round < rounds; round++) {
     for (const item of shuffle(items)) values.get(item)?.push(await measure(item));
   }
-  return values;
+  return (item) => values.get(item) ?? [];
 }

@@ -23,20 +23,12 @@ const ways: Readonly<Record<string, () => Promise<number[]>>> = {
   sqlite: () => mirror(sqliteTarget(join(folder, "mirror.db"))),
   parquet: () => mirror(parquetTarget(join(folder, "lake"))),
   "sqlite insert": async () => [await time(insertIntoSqlite)],
-  postgres: async () => {
-    await emptyPostgres();
-    return mirror(postgresTarget(postgresUrl, { schema: SCHEMA }));
-  },
-  "postgres insert": async () => {
-    await emptyPostgres();
-    return [await time(insertIntoPostgres)];
-  },
-  "postgres copy": async () => {
-    await emptyPostgres();
-    return [await time(copyIntoPostgres)];
-  },
+  postgres: () => mirror(postgresTarget(postgresUrl, { schema: SCHEMA })),
+  "postgres insert": async () => [await time(insertIntoPostgres)],
+  "postgres copy": async () => [await time(copyIntoPostgres)],
 };
 
+if (way.startsWith("postgres")) await emptyPostgres();
 const times = await ways[way]?.();
 console.log(JSON.stringify({ times, peakBytes: peakMemory() }));
 rmSync(folder, { recursive: true });

@@ -1,8 +1,7 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { createClient, type ServiceformClient } from "@serviceform/client";
 import type { Metric } from "../metric.ts";
 import { atMost, milliseconds, type Table, times, whole } from "../result.ts";
+import { runNode } from "../run-node.ts";
 import { connectServer } from "../servers/connect-server.ts";
 import { API_KEY, createServerCommands, type ServerCommand } from "../servers/mcp-servers.ts";
 import { sandboxBin, startCommand } from "../start-command.ts";
@@ -62,7 +61,7 @@ async function measureStart(servers: readonly ServerCommand[], rounds: number): 
   const empty = {
     label: "node -e 0",
     async start() {
-      await promisify(execFile)(process.execPath, ["-e", "0"]);
+      await runNode(["-e", "0"]);
       return performance.now();
     },
   };
@@ -74,11 +73,11 @@ async function measureStart(servers: readonly ServerCommand[], rounds: number): 
     },
   }));
   const subjects = [empty, ...starts];
-  const samples = await interleave(subjects, rounds, async ({ start }) => {
+  const samplesOf = await interleave(subjects, rounds, async ({ start }) => {
     const startedAt = performance.now();
     return (await start()) - startedAt;
   });
-  return toTable("Start", subjects, samples, "× an empty process");
+  return toTable("Start", subjects, samplesOf, "× an empty process");
 }
 
 async function measureCalls(
@@ -98,26 +97,25 @@ async function measureCalls(
   const callers = [direct, ...peers];
   // The first call loads modules, so it is not measured.
   for (const { call } of callers) await call();
-  const samples = await interleave(callers, rounds, async ({ call }) => {
+  const samplesOf = await interleave(callers, rounds, async ({ call }) => {
     const startedAt = performance.now();
     for (let count = 0; count < CALLS_A_ROUND; count++) await call();
     return (performance.now() - startedAt) / CALLS_A_ROUND;
   });
-  return toTable("A call", callers, samples, "× a direct call");
+  return toTable("A call", callers, samplesOf, "× a direct call");
 }
 
 /** The others are compared with the first one. */
 function toTable<Subject extends { readonly label: string }>(
   title: string,
   subjects: readonly Subject[],
-  samples: ReadonlyMap<Subject, readonly number[]>,
+  samplesOf: (subject: Subject) => readonly number[],
   comparison: string,
 ): Table {
-  const values = subjects.map((subject) => samples.get(subject) ?? []);
-  const [base = []] = values;
-  const rows = subjects.map(({ label }, index) => {
-    const own = values[index] ?? [];
-    return [label, milliseconds(median(own)), times(ratio(own, base))];
+  const [base = []] = subjects.map(samplesOf);
+  const rows = subjects.map((subject) => {
+    const own = samplesOf(subject);
+    return [subject.label, milliseconds(median(own)), times(ratio(own, base))];
   });
   return { title, columns: ["subject", "time", comparison], rows };
 }

@@ -43,10 +43,11 @@ export const exports: Metric = async ({ quick }) => {
     FORMATS.map((format) => ({ label: `serviceform leads export, ${format}`, way: "cli", format, leads: count }));
   const large = [...own(leads), ...PEERS.map((peer) => ({ ...peer, leads }))];
   const small = own(leads / 10);
-  const samples = await interleave([...large, ...small], rounds, (task) => write(task, server.baseUrl, folder));
+  const of = await interleave<Task, Sample>([...large, ...small], rounds, (task) =>
+    write(task, server.baseUrl, folder),
+  );
   await rm(folder, { recursive: true });
 
-  const of = (task: Task | undefined): readonly Sample[] => (task && samples.get(task)) ?? [];
   const middle = (task: Task, pick: (sample: Sample) => number): number => median(of(task).map(pick));
   const speedBeside = (way: string): number => {
     const peer = large.find((task) => task.way === way);

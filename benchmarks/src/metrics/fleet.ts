@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
+import { pgBossEngine, postgresAccounts } from "@serviceform/sync/worker";
 import { createCluster } from "@serviceform/tests-postgres/create-cluster";
-import pg from "pg";
+import type pg from "pg";
 import { compiledChild } from "../compile.ts";
+import { createTables, dropTables, withClient } from "../database.ts";
 import { measurePlanning } from "../measure-planning.ts";
 import type { Metric } from "../metric.ts";
 import { atMost, milliseconds, times, whole } from "../result.ts";
@@ -32,8 +34,8 @@ export const fleet: Metric = async ({ quick }) => {
   await using cluster = await createCluster();
   await using server = await startServer("serve-accounts", [String(accounts)]);
   const context = { database: cluster.url, baseUrl: server.baseUrl, accounts };
-  const samples = await interleave(SUBJECTS, rounds, ({ workers }) => measure(context, workers));
-  const ofEach = SUBJECTS.map((subject) => ({ ...subject, samples: samples.get(subject) ?? [] }));
+  const samplesOf = await interleave(SUBJECTS, rounds, ({ workers }) => measure(context, workers));
+  const ofEach = SUBJECTS.map((subject) => ({ ...subject, samples: samplesOf(subject) }));
   const ratesOf = (list: readonly Sample[]): number[] => list.map(({ accountsPerMinute }) => accountsPerMinute);
   const base = ratesOf(ofEach[0]?.samples ?? []);
   const plans = await measurePlanning(cluster.url, quick ? [100] : [100, 1_000, 10_000], rounds);
@@ -71,11 +73,9 @@ interface Context {
   readonly accounts: number;
 }
 
-async function measure(context: Context, workers: number): Promise<Sample> {
-  const client = new pg.Client({ connectionString: context.database });
-  await client.connect();
-  try {
-    await client.query("drop schema if exists serviceform cascade; drop schema if exists serviceform_jobs cascade");
+function measure(context: Context, workers: number): Promise<Sample> {
+  return withClient(context.database, async (client) => {
+    await dropTables(client);
     const before = await readActiveMs(client);
     if (workers === 0) {
       await startChild("sync-in-turn", [context.database, context.baseUrl, String(context.accounts)]);
@@ -88,9 +88,7 @@ async function measure(context: Context, workers: number): Promise<Sample> {
       accountsPerMinute: (context.accounts / Number(rows[0].seconds)) * 60,
       databaseMs: ((await readActiveMs(client)) - before) / jobs,
     };
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function runWorkers(client: pg.Client, { database, baseUrl, accounts }: Context, count: number): Promise<void> {
@@ -112,7 +110,6 @@ async function runWorkers(client: pg.Client, { database, baseUrl, accounts }: Co
 
 /** A dead job never ends in a run that is done. */
 async function assertNoDeadJobs(database: string): Promise<void> {
-  const { pgBossEngine } = await import("@serviceform/sync/worker");
   const engine = pgBossEngine(database);
   await engine.start();
   const [dead] = await engine.deadJobs();
@@ -121,11 +118,7 @@ async function assertNoDeadJobs(database: string): Promise<void> {
 }
 
 async function importAccounts(database: string, numbers: readonly number[], baseUrl: string): Promise<void> {
-  const { postgresTarget } = await import("@serviceform/sync/postgres");
-  const { postgresAccounts } = await import("@serviceform/sync/worker");
-  const target = postgresTarget(database);
-  await target.open("write");
-  await target.close();
+  await createTables(database);
   const store = await postgresAccounts(database);
   await store.put(numbers.map((number) => ({ account: `account-${number}`, keyRef: `env:KEY_${number}`, baseUrl })));
   await store.close();

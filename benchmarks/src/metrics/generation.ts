@@ -1,11 +1,10 @@
-import { execFile } from "node:child_process";
 import { mkdtempDisposable, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { packageFolder } from "../compile.ts";
 import type { Metric } from "../metric.ts";
 import { atMost, milliseconds, times } from "../result.ts";
+import { runNode } from "../run-node.ts";
 import { interleave, median, ratio } from "../statistics.ts";
 import { createDocument, writeSpec } from "../synthetic-spec.ts";
 
@@ -31,12 +30,11 @@ export const generation: Metric = async ({ quick }) => {
     [BARE]: [bareCli, join(spec, "openapi.yaml"), "-o", target],
     [BARE_BUNDLED]: [bareCli, bundled, "-o", target],
   };
-  const spent = await interleave(Object.keys(commands), rounds, async (name) => {
+  const valuesOf = await interleave(Object.keys(commands), rounds, async (name) => {
     const startedAt = performance.now();
-    await promisify(execFile)(process.execPath, commands[name], { maxBuffer: 2 ** 26 });
+    await runNode(commands[name] ?? []);
     return performance.now() - startedAt;
   });
-  const valuesOf = (name: string): number[] => spent.get(name) ?? [];
   const against = (base: string): number => ratio(valuesOf(OURS), valuesOf(base));
   return {
     method: `${paths} paths, ${rounds} rounds in random order, medians. Ours also lints, bundles, and writes methods, table and schemas; where nothing changed it writes nothing, as on every second run.`,

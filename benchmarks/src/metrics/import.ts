@@ -1,9 +1,8 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { compiledChild, compiledPeer, RAW_PACKED } from "../compile.ts";
 import type { Metric } from "../metric.ts";
-import { OURS, peers, RAW } from "../peer.ts";
+import { OURS, RAW, withControl } from "../peer.ts";
 import { atMost, milliseconds, times } from "../result.ts";
+import { runNode } from "../run-node.ts";
 import { startServer } from "../start-server.ts";
 import { interleave, median } from "../statistics.ts";
 
@@ -11,30 +10,23 @@ const CREATE_LIMIT_MS = 8;
 const DESCRIBE = "@serviceform/types/describe";
 const DESCRIBE_LIMIT_MS = 4;
 const RESPONSE_LIMIT = 1.1;
-const CONTROL = "raw fetch, again";
 
 /** The time of a new process until a client exists, until its first response, and until the descriptions are loaded. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: a measurement and its tables, laid out in one go
 export const importCost: Metric = async ({ quick }) => {
   await using server = await startServer();
   const rounds = quick ? 3 : 50;
-  const subjects = [
-    ...peers.map(({ name, label }) => ({ name, label })),
-    { name: RAW, label: CONTROL },
-    { name: RAW_PACKED, label: "raw fetch, in a package" },
-  ];
+  const subjects = [...withControl, { name: RAW_PACKED, label: "raw fetch, in a package" }];
   const nothing = { baseUrl: "", label: "", peer: "" };
   const tasks = ["", server.baseUrl].flatMap((baseUrl) =>
     subjects.map(({ name, label }) => ({ baseUrl, label, peer: compiledPeer(name) })),
   );
   const describe = { baseUrl: "", label: DESCRIBE, peer: import.meta.resolve(DESCRIBE) };
-  const ages = await interleave([nothing, describe, ...tasks], rounds, ({ peer, baseUrl }) => spawn(peer, baseUrl));
-  const empty = ages.get(nothing) ?? [];
+  const agesOf = await interleave([nothing, describe, ...tasks], rounds, ({ peer, baseUrl }) => spawn(peer, baseUrl));
+  const empty = agesOf(nothing);
   /** Best and median of the rounds, minus those of an empty process. */
   const over = (label: string, baseUrl: string): { best: number; middle: number } => {
-    const values = tasks
-      .filter((task) => task.label === label && task.baseUrl === baseUrl)
-      .flatMap((task) => ages.get(task) ?? []);
+    const values = tasks.filter((task) => task.label === label && task.baseUrl === baseUrl).flatMap(agesOf);
     return { best: Math.min(...values) - Math.min(...empty), middle: median(values) - median(empty) };
   };
   const rows = subjects.map(({ name, label }) => ({
@@ -68,7 +60,7 @@ export const importCost: Metric = async ({ quick }) => {
       ),
       atMost(
         "import of the descriptions, best round over an empty process",
-        Math.min(...(ages.get(describe) ?? [])) - Math.min(...empty),
+        Math.min(...agesOf(describe)) - Math.min(...empty),
         DESCRIBE_LIMIT_MS,
         milliseconds,
       ),
@@ -78,9 +70,5 @@ export const importCost: Metric = async ({ quick }) => {
 };
 
 async function spawn(peer: string, baseUrl: string): Promise<number> {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [compiledChild("measure-import"), peer, baseUrl].filter(Boolean),
-  );
-  return Number(stdout);
+  return Number(await runNode([compiledChild("measure-import"), peer, baseUrl].filter(Boolean)));
 }

@@ -21,8 +21,8 @@ interface Sample {
   readonly peakBytes: number;
 }
 
-/** The samples of each way, round by round. */
-type Samples = ReadonlyMap<string, readonly Sample[]>;
+/** The samples of a way, round by round. */
+type Samples = (way: string) => readonly Sample[];
 
 /** A mirror of leads: rows a second of its runs, compared with plain inserts and COPY of the same rows, and its memory by size. */
 export const mirror: Metric = async ({ quick }) => {
@@ -87,11 +87,11 @@ function peakTargets(fewer: Samples, samples: Samples, leads: number): Target[] 
 }
 
 function timesOf(samples: Samples, way: string, run: number): number[] {
-  return (samples.get(way) ?? []).map((sample) => sample.times[run] ?? Number.NaN);
+  return samples(way).map((sample) => sample.times[run] ?? Number.NaN);
 }
 
 function peakOf(samples: Samples, way: string): number {
-  return median((samples.get(way) ?? []).map(({ peakBytes }) => peakBytes));
+  return median(samples(way).map(({ peakBytes }) => peakBytes));
 }
 
 function rate(ms: readonly number[], leads: number): number {

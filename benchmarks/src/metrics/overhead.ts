@@ -1,19 +1,13 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { importPeer } from "../compile.ts";
+import { ITEM } from "../item.ts";
 import type { Metric } from "../metric.ts";
-import { type Calls, OPENAPI_FETCH, OURS, peers, RAW } from "../peer.ts";
+import { type Calls, CONTROL, OPENAPI_FETCH, OURS, RAW, withControl } from "../peer.ts";
 import { atMost, microseconds, times } from "../result.ts";
 import { interleave, median, ratio } from "../statistics.ts";
 
 const LIMIT = 1;
-const CONTROL = "raw fetch, again";
-const item = JSON.stringify({
-  id: "item-1",
-  primary_field: "Acme",
-  space_id: "space-1",
-  created: "2024-08-30T05:48:46Z",
-});
 
 const cases: Readonly<Record<string, (calls: Calls) => Promise<unknown>>> = {
   "GET path": (calls) => calls.getItem({ spaceId: "space-1", itemId: "item-1" }),
@@ -27,7 +21,7 @@ const cases: Readonly<Record<string, (calls: Calls) => Promise<unknown>>> = {
 export const overhead: Metric = async ({ quick }) => {
   const [rounds, callsPerRound, warmUp] = quick ? [5, 200, 1_000] : [30, 1_500, 5_000];
   const subjects = await Promise.all(
-    [...peers, { name: RAW, label: CONTROL }].map(async ({ name, label }) => {
+    withControl.map(async ({ name, label }) => {
       const create = await importPeer(name, label);
       return { name, label, calls: create({ baseUrl: "https://api.example.com", apiKey: "k", fetch: respond }) };
     }),
@@ -37,12 +31,12 @@ export const overhead: Metric = async ({ quick }) => {
   );
   for (const { run } of tasks) await repeat(run, warmUp);
   const collect = exposeCollector();
-  const spent = await interleave(tasks, rounds, async ({ run }) => {
+  const spentOn = await interleave(tasks, rounds, async ({ run }) => {
     collect();
     return (await repeat(run, callsPerRound)) / callsPerRound;
   });
   const valuesOf = (label: string, name: string): number[] =>
-    tasks.filter((task) => task.label === label && task.case === name).flatMap((task) => spent.get(task) ?? []);
+    tasks.filter((task) => task.label === label && task.case === name).flatMap(spentOn);
   const labelOf = (name: string): string => subjects.find((subject) => subject.name === name)?.label ?? "";
   const against = (label: string, base: string): number[] =>
     Object.keys(cases).map((name) => ratio(valuesOf(label, name), valuesOf(labelOf(base), name)));
@@ -80,7 +74,7 @@ export const overhead: Metric = async ({ quick }) => {
 };
 
 async function respond(): Promise<Response> {
-  return new Response(item, { headers: { "content-type": "application/json" } });
+  return new Response(ITEM, { headers: { "content-type": "application/json" } });
 }
 
 /** CPU microseconds of this thread for that many sequential calls, without other processes. */

@@ -58,7 +58,7 @@ export const sandbox: Metric = async ({ quick }) => {
   };
 };
 
-async function measureRates(rounds: number): Promise<Map<string, number[]>> {
+async function measureRates(rounds: number): Promise<Map<string, readonly number[]>> {
   const folder = await installServers();
   const { items } = createSandbox({ now: NOW }).store;
   const [item] = items;
@@ -84,8 +84,8 @@ async function measureRates(rounds: number): Promise<Map<string, number[]>> {
     ["Prism", `${prism.url}${pathOf(item)}`],
   ] as const;
   for (const [, url] of subjects) await measureRate(url);
-  const rates = await interleave(subjects, rounds, ([, url]) => measureRate(url));
-  return new Map([...rates].map(([[name], values]) => [name, values]));
+  const ratesOf = await interleave(subjects, rounds, ([, url]) => measureRate(url));
+  return new Map(subjects.map((subject) => [subject[0], ratesOf(subject)]));
 }
 
 async function measureRate(url: string): Promise<number> {

@@ -1,9 +1,8 @@
-import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { compiledChild, packageFolder } from "../compile.ts";
 import type { Metric } from "../metric.ts";
 import { atMost, milliseconds, times } from "../result.ts";
+import { runNode } from "../run-node.ts";
 import { startServer } from "../start-server.ts";
 import { interleave, median, ratio } from "../statistics.ts";
 
@@ -30,9 +29,8 @@ export const start: Metric = async ({ quick }) => {
   const bare = { label: "node -e, the same request with fetch", args: ["-e", fetchOnce(`${baseUrl}/leads`)] };
   const tasks = [empty, { ...empty }, version, own("--help"), help, commander, list, bare, sandboxed];
   const env = { ...process.env, SERVICEFORM_API_KEY: "k", SERVICEFORM_BASE_URL: baseUrl };
-  const samples = await interleave(tasks, rounds, ({ args }) => time(args, env));
+  const of = await interleave(tasks, rounds, ({ args }) => time(args, env));
 
-  const of = (task: (typeof tasks)[number]): readonly number[] => samples.get(task) ?? [];
   const beside = (task: (typeof tasks)[number], base: (typeof tasks)[number], limit: number) =>
     atMost(`${task.label}, × ${base.label}`, ratio(of(task), of(base)), limit, times);
   return {
@@ -64,6 +62,6 @@ function fetchOnce(url: string): string {
 
 async function time(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const startedAt = performance.now();
-  await promisify(execFile)(process.execPath, args, { env });
+  await runNode(args, env);
   return performance.now() - startedAt;
 }

@@ -1,6 +1,6 @@
 import { compiledPeer } from "../compile.ts";
 import type { Metric } from "../metric.ts";
-import { peers, RAW } from "../peer.ts";
+import { CONTROL, RAW, withControl } from "../peer.ts";
 import { atMost, megabytes, milliseconds, times, whole } from "../result.ts";
 import { runChild } from "../run-child.ts";
 import { startServer } from "../start-server.ts";
@@ -8,7 +8,6 @@ import { interleave, median, ratio } from "../statistics.ts";
 
 const LEADS = 100_000;
 const STREAM = "@serviceform/client, stream";
-const CONTROL = "raw fetch, again";
 const FIRST_LIMIT = 0.1;
 const TOTAL_LIMIT = 1;
 const MEMORY_LIMIT = 0.2;
@@ -29,14 +28,14 @@ export const stream: Metric = async ({ quick }) => {
   await using server = await startServer();
   const rounds = quick ? 1 : 7;
   const leads = quick ? LEADS / 10 : LEADS;
-  const lists = [...peers, { name: RAW, label: CONTROL }].map(({ name, label }) => ({ label, way: "list", name }));
+  const lists = withControl.map(({ name, label }) => ({ label, way: "list", name }));
   const tasks = [{ label: STREAM, way: "stream", name: "" }, ...lists];
-  const samples = await interleave(tasks, rounds, ({ way, name }) => read(way, name, server.baseUrl, leads));
+  const samplesOf = await interleave(tasks, rounds, ({ way, name }) => read(way, name, server.baseUrl, leads));
   const raw = tasks.find(({ name, label }) => name === RAW && label !== CONTROL);
   const rows = tasks.map((task) => {
     const against = (pick: (sample: Sample) => number, base = pick): number =>
-      ratio((samples.get(task) ?? []).map(pick), ((raw && samples.get(raw)) ?? []).map(base));
-    const middle = (pick: (sample: Sample) => number): number => median((samples.get(task) ?? []).map(pick));
+      ratio(samplesOf(task).map(pick), samplesOf(raw).map(base));
+    const middle = (pick: (sample: Sample) => number): number => median(samplesOf(task).map(pick));
     return {
       label: task.label,
       total: against(totalMs),
@@ -52,13 +51,12 @@ export const stream: Metric = async ({ quick }) => {
       ],
     };
   });
-  const growth = await interleave(quick ? [1_000, 10_000] : [10_000, 100_000, 1_000_000], quick ? 1 : 3, (count) =>
-    read("stream", "", server.baseUrl, count),
-  );
-  const peaks = [...growth].map(([count, values]) => ({
+  const counts = quick ? [1_000, 10_000] : [10_000, 100_000, 1_000_000];
+  const growth = await interleave(counts, quick ? 1 : 3, (count) => read("stream", "", server.baseUrl, count));
+  const peaks = counts.map((count) => ({
     count,
-    bytes: median(values.map(peakBytes)),
-    ms: median(values.map(totalMs)),
+    bytes: median(growth(count).map(peakBytes)),
+    ms: median(growth(count).map(totalMs)),
   }));
   const flatness = (peaks.at(-1)?.bytes ?? Number.NaN) / (peaks[0]?.bytes ?? Number.NaN);
   const ours = rows.find(({ label }) => label === STREAM);

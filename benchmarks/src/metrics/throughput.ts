@@ -1,13 +1,12 @@
 import { importPeer } from "../compile.ts";
 import type { Metric } from "../metric.ts";
-import { type Calls, OURS, peers, RAW } from "../peer.ts";
+import { type Calls, OURS, RAW, withControl } from "../peer.ts";
 import { atLeast, times, whole } from "../result.ts";
 import { startServer } from "../start-server.ts";
 import { interleave, median, ratio } from "../statistics.ts";
 
 const LIMIT = 0.95;
 const CONCURRENCY = 50;
-const CONTROL = "raw fetch, again";
 const LIMITED = "raw fetch, with a time limit";
 const LIMIT_MS = 30_000;
 
@@ -16,19 +15,17 @@ export const throughput: Metric = async ({ quick }) => {
   await using server = await startServer();
   const [rounds, callsPerRound] = quick ? [3, 500] : [15, 3_000];
   const subjects = await Promise.all(
-    [...peers, { name: RAW, label: CONTROL }, { name: RAW, label: LIMITED }].map(async ({ name, label }) => {
+    [...withControl, { name: RAW, label: LIMITED }].map(async ({ name, label }) => {
       const create = await importPeer(name, label);
       const limited = label === LIMITED && { fetch: fetchWithLimit };
       return { name, label, calls: create({ baseUrl: server.baseUrl, apiKey: "k", ...limited }) };
     }),
   );
   for (const { calls } of subjects) await run(calls, callsPerRound);
-  const rates = await interleave(subjects, rounds, ({ calls }) => run(calls, callsPerRound));
-  const [base] = subjects;
-  const baseRates = (base && rates.get(base)) ?? [];
+  const ratesOf = await interleave(subjects, rounds, ({ calls }) => run(calls, callsPerRound));
+  const [baseRates = []] = subjects.map(ratesOf);
   const rows = subjects
-    .map((subject) => ({ ...subject, values: rates.get(subject) ?? [] }))
-    .map(({ values, ...subject }) => ({ ...subject, rate: median(values), share: ratio(values, baseRates) }))
+    .map((subject) => ({ ...subject, rate: median(ratesOf(subject)), share: ratio(ratesOf(subject), baseRates) }))
     .toSorted((left, right) => right.share - left.share);
   const ours = rows.find(({ name }) => name === OURS);
   return {

@@ -1,13 +1,12 @@
-import { execFile } from "node:child_process";
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { operationTable } from "@serviceform/types";
 import { cacheFolder, packageFolder } from "../compile.ts";
 import { type GeneratorName, generatePeer, generators, peersFolder } from "../generate-peer.ts";
 import type { Metric } from "../metric.ts";
 import { OURS, peers } from "../peer.ts";
 import { atMost, whole } from "../result.ts";
+import { runNode } from "../run-node.ts";
 import { createDocument, writeSpec } from "../synthetic-spec.ts";
 
 const LIMIT = 300;
@@ -58,9 +57,8 @@ async function measure(paths: number): Promise<Map<string, number>> {
     const target = join(folder, "peers", name);
     await cp(join(peersFolder, name), target, { recursive: true });
     if (paths !== SMALL && name in generators) {
-      const generated = await generatePeer(name as GeneratorName, bundled, join(target, "generated")).catch(
-        () => false,
-      );
+      const generation = { spec: bundled, folder: join(target, "generated"), setup: name };
+      const generated = await generatePeer(name as GeneratorName, generation).catch(() => false);
       if (generated === false) continue;
     }
     counts.set(name, (await countInstantiations(join(target, "nine-calls.ts"))) - base);
@@ -70,7 +68,7 @@ async function measure(paths: number): Promise<Map<string, number>> {
 
 /** Generates, builds and installs our packages as a consumer gets them: only declarations. */
 async function installOurs(folder: string): Promise<void> {
-  await run(join(workspace, "scripts/generate/main.ts"), "--root", folder);
+  await runNode([join(workspace, "scripts/generate/main.ts"), "--root", folder]);
   const scope = join(folder, "node_modules/@serviceform");
   const source = join(folder, "packages/types/src");
   await mkdir(scope, { recursive: true });
@@ -101,10 +99,5 @@ async function countInstantiations(file: string): Promise<number> {
 function compile(...args: string[]): Promise<string> {
   const strict = ["--ignoreConfig", "--strict", "--exactOptionalPropertyTypes", "--skipLibCheck"];
   const platform = ["--target", "es2023", "--lib", "es2023,dom,dom.iterable"];
-  return run(join(packageFolder, "node_modules/typescript/bin/tsc"), ...strict, ...platform, ...args);
-}
-
-async function run(...command: string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, command, { maxBuffer: 2 ** 26 });
-  return stdout;
+  return runNode([join(packageFolder, "node_modules/typescript/bin/tsc"), ...strict, ...platform, ...args]);
 }
