@@ -11,21 +11,38 @@ const NAMES = ["@pets/types", "@pets/client"];
 const FILE = ".changeset/contract-changes.md";
 const AGE: Change = { bump: "minor", subject: "Pet.age", reason: "`Pet.age` is new." };
 const NAME: Change = { bump: "major", subject: "Pet.name", reason: "Property `name` of `Pet` was removed." };
+const LIMIT: Change = { bump: "patch", subject: "Pet.age", reason: "The maximum of `Pet.age` changes." };
 const NONE: Verdict = { bump: "none", changes: [], rejections: [] };
 
 test("writeChangeset replaces the text that it wrote, and removes it with the changes", async () => {
   await using tree = await createTree();
   await writeChangeset(tree.path, verdictOf(AGE), NAMES);
-  expect(await writeChangeset(tree.path, verdictOf(NAME), NAMES)).toEqual([
+  expect(await writeChangeset(tree.path, verdictOf(NAME, AGE, LIMIT), NAMES)).toEqual([
     `Wrote ${FILE}. Read it as a user would, and edit its text where it can be clearer.`,
   ]);
-  expect(await tree.read()).not.toContain("Pet.age");
+  expect(await tree.read()).toBe(`---
+"@pets/types": major
+"@pets/client": major
+# semver wrote this file (490e5d089a6b), and replaces it until it is edited.
+---
+
+The contract of the API changes:
+
+- **Breaking:** Property \`name\` of \`Pet\` was removed.
+- \`Pet.age\` is new.
+`);
   await tree.write((await tree.read()).replaceAll("\n", "\r\n"));
   expect(await writeChangeset(tree.path, NONE, NAMES)).toEqual([
     `Removed ${FILE}: the contract is that of the last release.`,
   ]);
   expect(await readdir(join(tree.path, ".changeset"))).toEqual(["config.json"]);
   expect(await writeChangeset(tree.path, NONE, NAMES)).toEqual([]);
+});
+
+test("writeChangeset does not call every patch a description", async () => {
+  await using tree = await createTree();
+  await writeChangeset(tree.path, verdictOf(LIMIT), NAMES);
+  expect(await tree.read()).toContain("changes without effect on callers, such as in descriptions and in limits");
 });
 
 test("writeChangeset keeps an edited text, raises its bumps, and returns the lines that it lacks", async () => {
