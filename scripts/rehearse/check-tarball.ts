@@ -3,12 +3,7 @@ import { posix } from "node:path";
 /** The part of a manifest that determines the files of the tarball and its dependencies. */
 interface Manifest {
   name?: string;
-  exports?: unknown;
-  bin?: unknown;
-  main?: unknown;
-  types?: unknown;
   peerDependencies?: Readonly<Record<string, string>>;
-  typesVersions?: unknown;
   [field: string]: unknown;
 }
 
