@@ -63,32 +63,27 @@ test("findDrift turns on each optional boolean, so that messages of chats are co
   expect(found?.observed[0]).toMatchObject({ operation: "listChats", place: "[].history[].type" });
 });
 
-test("findDrift reports a missing field", async () => {
-  const drop = ([first, ...others]: Fields[]) => [{ ...first, id: undefined }, ...others];
-  expect(summary(await driftOf({ listLeads: drop }))).toEqual([
-    `missing ${SCHEMAS}/Lead.yaml id string but missing 1/30`,
-  ]);
-});
-
-test("findDrift reports a mistyped field and one that is null", async () => {
-  const change = (leads: Fields[]) =>
-    leads.map((lead, index) => ({
-      ...lead,
-      duration: index < 3 ? "long" : lead.duration,
-      phone: index < 2 ? null : "1",
-    }));
-  expect(summary(await driftOf({ listLeads: change }))).toEqual([
-    `mistyped ${SCHEMAS}/Lead.yaml properties.duration number but string 3/30`,
-    `mistyped ${SCHEMAS}/Lead.yaml properties.phone string but null 2/30`,
-  ]);
-});
-
-test("findDrift reports an invalid date-time", async () => {
-  const change = (leads: Fields[]) =>
-    leads.map((lead, index) => ({ ...lead, created: `2025-02-${28 + (index % 2)}T00:00:00Z` }));
-  expect(summary(await driftOf({ listLeads: change }))).toEqual([
-    `mistyped ${SCHEMAS}/Lead.yaml properties.created date-time but string 15/30`,
-  ]);
+test.for<[string, (lead: Fields, index: number) => Fields, string[]]>([
+  [
+    "a missing field",
+    (lead, index) => ({ ...lead, id: index === 0 ? undefined : lead.id }),
+    [`missing ${SCHEMAS}/Lead.yaml id string but missing 1/30`],
+  ],
+  [
+    "a mistyped field and one that is null",
+    (lead, index) => ({ ...lead, duration: index < 3 ? "long" : lead.duration, phone: index < 2 ? null : "1" }),
+    [
+      `mistyped ${SCHEMAS}/Lead.yaml properties.duration number but string 3/30`,
+      `mistyped ${SCHEMAS}/Lead.yaml properties.phone string but null 2/30`,
+    ],
+  ],
+  [
+    "an invalid date-time",
+    (lead, index) => ({ ...lead, created: `2025-02-${28 + (index % 2)}T00:00:00Z` }),
+    [`mistyped ${SCHEMAS}/Lead.yaml properties.created date-time but string 15/30`],
+  ],
+])("findDrift reports %s", async ([, change, found]) => {
+  expect(summary(await driftOf({ listLeads: (leads: Fields[]) => leads.map(change) }))).toEqual(found);
 });
 
 test("findDrift reports an undeclared field once per schema, with every operation that returns it", async () => {
