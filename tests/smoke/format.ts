@@ -1,7 +1,9 @@
 import { AssertionError } from "node:assert";
 import type { Row } from "./step.ts";
 
-const WIDTHS = { operation: 17, method: 6, path: 47, status: 6, time: 8 };
+/** Of operation, method, path, status and time. */
+const WIDTHS = [17, 6, 47, 6, 8];
+const TIME = 4;
 
 export function formatHead(): string {
   return line("operation", "method", "path", "status", "time", "what came back");
@@ -19,13 +21,10 @@ export function formatFailure(error: unknown): string {
   return `\nThe smoke test failed: ${message}\n  expected: ${expected}\n  received: ${received}\n`;
 }
 
-function line(operation: string, method: string, path: string, status: string, time: string, outcome: string): string {
-  return [
-    operation.padEnd(WIDTHS.operation),
-    method.padEnd(WIDTHS.method),
-    path.padEnd(WIDTHS.path),
-    status.padEnd(WIDTHS.status),
-    time.padStart(WIDTHS.time),
-    outcome,
-  ].join("  ");
+function line(...cells: string[]): string {
+  const padded = cells.map((cell, column) => {
+    const width = WIDTHS[column] ?? 0;
+    return column === TIME ? cell.padStart(width) : cell.padEnd(width);
+  });
+  return padded.join("  ");
 }
