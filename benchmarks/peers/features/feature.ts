@@ -24,6 +24,9 @@ export interface Feature {
   readonly isUnsafe?: boolean;
 }
 
+/** Features by their titles. */
+export type Features = Readonly<Record<string, Omit<Feature, "title">>>;
+
 /** The result of a call. */
 export interface Outcome {
   readonly status?: number | undefined;

@@ -25,10 +25,10 @@ async function runFeatures(): Promise<{ clients: string[]; sections: Record<stri
   const sections: Record<string, Row[]> = {};
   for (const [heading, list] of features) {
     const rows: Row[] = [];
-    for (const feature of list) {
+    for (const [title, feature] of Object.entries(list)) {
       const results: FeatureResult[] = [];
-      for (const client of clients) results.push(await runFeature(bundled, client, feature));
-      rows.push({ title: feature.title, results });
+      for (const client of clients) results.push(await runFeature(bundled, client, { title, ...feature }));
+      rows.push({ title, results });
     }
     sections[heading] = rows;
   }

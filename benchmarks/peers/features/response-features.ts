@@ -1,4 +1,4 @@
-import type { Feature } from "./feature.ts";
+import type { Features } from "./feature.ts";
 
 const XML = '<?xml version="1.0"?><row><id>1</id></row>';
 const CSV = "id;name\r\n1;é\r\n";
@@ -10,65 +10,56 @@ function respondWith(body: BodyInit | null, contentType: string, status = 200): 
   return () => new Response(body, { status, headers: contentType === "" ? {} : { "content-type": contentType } });
 }
 
-const responses: readonly Feature[] = [
-  {
-    title: "a text",
+const responses: Features = {
+  "a text": {
     operation: "GET /response/text",
     respond: respondWith("é\n", "text/plain"),
     data: "é\n",
   },
-  { title: "CSV", operation: "GET /response/csv", respond: respondWith(CSV, "text/csv"), data: CSV },
-  {
-    title: "bytes",
+  CSV: { operation: "GET /response/csv", respond: respondWith(CSV, "text/csv"), data: CSV },
+  bytes: {
     operation: "GET /response/bytes",
     respond: respondWith(bytes, "image/png"),
     data: [...bytes],
   },
-  {
-    title: "server-sent events, one by one",
+  "server-sent events, one by one": {
     operation: "GET /response/events",
     respond: respondWith(EVENTS, "text/event-stream"),
     data: [{ id: "1" }, { id: "2" }],
     read: "events",
   },
-  {
-    title: "JSON, where the API has XML as well",
+  "JSON, where the API has XML as well": {
     operation: "GET /response/several",
     // Without `accept`, or with any type in it, the choice is the API's.
     respond: ({ headers }) =>
       /json/.test(headers.get("accept") ?? "") ? Response.json({ id: "1" }) : respondWith(XML, "application/xml")(),
   },
-  {
-    title: "`application/vnd.row+json`",
+  "`application/vnd.row+json`": {
     operation: "GET /response/named-json",
     respond: respondWith('{"id":"1"}', "application/vnd.row+json"),
   },
-  {
-    title: "one of several successes, with its status",
+  "one of several successes, with its status": {
     operation: "POST /response/statuses",
     respond: respondWith('{"job":"j"}', "application/json", 202),
     data: { job: "j" },
     status: 202,
   },
-  {
-    title: "nothing, where there may be something",
+  "nothing, where there may be something": {
     operation: "DELETE /response/nothing",
     respond: respondWith(null, "", 204),
     data: undefined,
     status: 204,
   },
-  {
-    title: "a `default` error, with status and body",
+  "a `default` error, with status and body": {
     operation: "GET /response/default",
     respond: respondWith('{"message":"full"}', "application/problem+json", 507),
     data: { message: "full" },
     status: 507,
   },
-];
+};
 
-const pages: readonly Feature[] = [
-  {
-    title: "all pages by cursor",
+const pages: Features = {
+  "all pages by cursor": {
     operation: "GET /pages/cursor",
     respond: ({ url }) => {
       const start = Number(new URL(url).searchParams.get("cursor"));
@@ -77,8 +68,7 @@ const pages: readonly Feature[] = [
     data: rows,
     read: "pages",
   },
-  {
-    title: "all pages by `link` header",
+  "all pages by `link` header": {
     operation: "GET /pages/link",
     respond: ({ url }) => {
       const page = Number(new URL(url).searchParams.get("page"));
@@ -88,10 +78,10 @@ const pages: readonly Feature[] = [
     data: rows,
     read: "pages",
   },
-];
+};
 
 /** The features of responses, by the heading in the table. */
-export const responseFeatures: Readonly<Record<string, readonly Feature[]>> = {
+export const responseFeatures: Readonly<Record<string, Features>> = {
   "What is read": responses,
   Pages: pages,
 };

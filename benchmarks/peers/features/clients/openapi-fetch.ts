@@ -42,9 +42,9 @@ function toSearchParams(body: Readonly<Record<string, string | readonly string[]
 
 const withForm = { option: "`bodySerializer`", call: callWith({ bodySerializer: toFormData }) };
 const contentType = (type: string): Call => callWith({ headers: { "content-type": type } });
-const withBody = (type: string) => ({
+const withBody = (type: string, bodySerializer: (body: never) => unknown = (body) => body) => ({
   option: "`bodySerializer` and `headers`",
-  call: callWith({ bodySerializer: (body: unknown) => body, headers: { "content-type": type } }),
+  call: callWith({ bodySerializer, headers: { "content-type": type } }),
 });
 const withHeaders = (headers: object) => ({ option: "`headers`", call: callWith({ headers }) });
 const parsedAs = (parseAs: string) => ({ option: "`parseAs`", call: callWith({ parseAs }) });
@@ -65,13 +65,7 @@ export const openapiFetch: FeatureClient = {
     "a text with line breaks beside a file": withForm,
     "several files and an object in a form": withForm,
     "a form in a URL's encoding": { option: "`headers`", call: contentType("application/x-www-form-urlencoded") },
-    "an array in such a form": {
-      option: "`bodySerializer` and `headers`",
-      call: callWith({
-        bodySerializer: toSearchParams,
-        headers: { "content-type": "application/x-www-form-urlencoded" },
-      }),
-    },
+    "an array in such a form": withBody("application/x-www-form-urlencoded", toSearchParams),
     "a body of bytes": withBody("application/octet-stream"),
     "a body of text": withBody("text/plain"),
     "a bearer token": withHeaders(bearer),
