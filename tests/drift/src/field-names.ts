@@ -14,33 +14,26 @@ const FIELD_NAME = /^(?!.*\d{3})[A-Za-z_$][\w$-]{0,39}$/;
  * an ID, that the contract does not describe; such names are counted together, as one `*`.
  */
 export function maskNames(observations: readonly Counted[]): Counted[] {
-  const masked = new Map<string, Counted>();
-  const kept: Counted[] = [];
-  for (const observation of observations) {
-    const { name } = observation;
-    if (observation.kind !== "undeclared-field" || name === undefined) {
-      kept.push(observation);
-      continue;
-    }
-    const siblings = observations.filter(
-      (other) => other.kind === observation.kind && parentOf(other) === parentOf(observation),
-    );
-    if (FIELD_NAME.test(name) && siblings.length <= MOST_FIELDS) {
-      kept.push(observation);
-      continue;
-    }
-    const known = masked.get(parentOf(observation));
-    masked.set(parentOf(observation), known ? merge(known, observation) : mask(observation, name));
-  }
-  return [...kept, ...masked.values()];
+  const isUndeclared = ({ kind }: Counted): boolean => kind === "undeclared-field";
+  const siblings = Map.groupBy(observations.filter(isUndeclared), parentOf);
+  const isKept = (observation: Counted): boolean => {
+    const { length = 0 } = siblings.get(parentOf(observation)) ?? [];
+    return !isUndeclared(observation) || (FIELD_NAME.test(observation.name ?? "") && length <= MOST_FIELDS);
+  };
+  const masked = Map.groupBy(
+    observations.filter((observation) => !isKept(observation)),
+    parentOf,
+  );
+  return [...observations.filter(isKept), ...[...masked.values()].map((group) => group.map(mask).reduce(merge))];
 }
 
 function parentOf({ operation, place, name = "" }: Counted): string {
   return `${operation} ${place.slice(0, place.length - name.length)}`;
 }
 
-function mask(observation: Counted, name: string): Counted {
-  return { ...observation, name: MASK, place: `${observation.place.slice(0, -name.length)}${MASK}` };
+function mask(observation: Counted): Counted {
+  const { place, name = "" } = observation;
+  return { ...observation, name: MASK, place: `${place.slice(0, place.length - name.length)}${MASK}` };
 }
 
 /** The count is that of names, since the sums lack the number of objects. */
