@@ -22,11 +22,13 @@ export async function runScript(folder: string, name: string): Promise<Run> {
 
 /**
  * Runs a script of the workspace with the command of its README, which installs missing packages. Results of tasks that the
- * copy has not changed come from the cache of the checkout.
+ * copy has not changed come from the cache of the checkout. Returns the output, and throws it if the script fails.
  */
-export function runPnpm(root: string, script: string, ...args: readonly string[]): Promise<Run> {
+export async function runPnpm(root: string, script: string, ...args: readonly string[]): Promise<string> {
   const TURBO_CACHE_DIR = join(import.meta.dirname, "../../.turbo/cache");
-  return execute("npx", ["-y", "pnpm@12", script, ...args], root, { TURBO_CACHE_DIR });
+  const { code, output } = await execute("npx", ["-y", "pnpm@12", script, ...args], root, { TURBO_CACHE_DIR });
+  if (code !== 0) throw new Error(`pnpm ${script} ended with ${code}:\n${output}`);
+  return output;
 }
 
 /** Without the variables of pnpm, turbo, vitest or CI: in CI some commands change no files. */
