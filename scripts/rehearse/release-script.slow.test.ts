@@ -1,7 +1,7 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chmod, readFile, writeFile } from "node:fs/promises";
 import { delimiter, join, resolve } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
+import { createFolder } from "../create-folder.ts";
 import { integrityOf } from "./read-pack.ts";
 import { runNode } from "./run.ts";
 
@@ -14,13 +14,10 @@ const PLAN = {
 let folder: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "serviceform-release-script-"));
-  await mkdir(join(folder, "pack"));
-  await writeFile(join(folder, "pack/publish-plan.json"), JSON.stringify(PLAN));
-  await writeFile(join(folder, "pack/y.tgz"), BYTES);
+  const created = await createFolder({ "pack/publish-plan.json": JSON.stringify(PLAN), "pack/y.tgz": String(BYTES) });
+  folder = created.path;
+  return () => created.remove();
 });
-
-afterEach(() => rm(folder, { recursive: true }));
 
 test("release publish sends the packed file of a new version without running scripts", async () => {
   await standIn("npm", "echo E404 >&2; exit 1");

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { mkdir, mkdtempDisposable, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { createFolder } from "../create-folder.ts";
 import { renameTree } from "./rename-tree.ts";
 import { acme } from "./testing/acme.ts";
 
@@ -10,22 +10,21 @@ const post = { ...acme, title: "Post", scope: "@post", className: "Post", comman
 const png = Buffer.concat([Buffer.from([0x89, 0]), Buffer.from("acme")]);
 
 test("renameTree renames content and names of all files that git does not ignore, except deleted ones", async () => {
-  await using folder = await mkdtempDisposable(join(tmpdir(), "rename-"));
+  await using folder = await createFolder({
+    "spec/product.json": JSON.stringify(acme),
+    "bin/acme.js": "acme",
+    "gone.ts": "acme",
+    ".gitignore": "dist\n",
+    "dist/index.js": "AcmeError",
+  });
   const root = folder.path;
   const git = (...args: string[]) => execFileSync("git", args, { cwd: root });
-  const write = (file: string, content: string | Buffer) => writeFile(join(root, file), content);
   const read = (file: string) => readFile(join(root, file));
+  await writeFile(join(root, "logo.png"), png);
   git("init", "--quiet");
-  for (const name of ["spec", "bin", "dist"]) await mkdir(join(root, name));
-  await write("spec/product.json", JSON.stringify(acme));
-  await write("bin/acme.js", "acme");
-  await write("gone.ts", "acme");
-  await write("logo.png", png);
-  await write(".gitignore", "dist\n");
-  await write("dist/index.js", "AcmeError");
   git("add", "--all");
   await rm(join(root, "gone.ts"));
-  await write("new.ts", "AcmeError");
+  await writeFile(join(root, "new.ts"), "AcmeError");
 
   expect(await renameTree(root, post)).toBe(3);
   expect(JSON.parse(String(await read("spec/product.json")))).toEqual(post);
