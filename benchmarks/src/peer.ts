@@ -61,4 +61,5 @@ export const peers: readonly Peer[] = [
   { name: "axios", label: "axios", packages: ["axios"] },
 ];
 
+/** What is measured: every peer, and the control. */
 export const withControl: readonly Subject[] = [...peers, { name: RAW, label: CONTROL }];

@@ -17,24 +17,21 @@ export const importCost: Metric = async ({ quick }) => {
   await using server = await startServer();
   const rounds = quick ? 3 : 50;
   const subjects = [...withControl, { name: RAW_PACKED, label: "raw fetch, in a package" }];
-  const nothing = { baseUrl: "", label: "", peer: "" };
-  const tasks = ["", server.baseUrl].flatMap((baseUrl) =>
-    subjects.map(({ name, label }) => ({ baseUrl, label, peer: compiledPeer(name) })),
-  );
-  const describe = { baseUrl: "", label: DESCRIBE, peer: import.meta.resolve(DESCRIBE) };
-  const agesOf = await interleave([nothing, describe, ...tasks], rounds, ({ peer, baseUrl }) => spawn(peer, baseUrl));
+  const nothing = { peer: "", baseUrl: "" };
+  const describe = { peer: import.meta.resolve(DESCRIBE), baseUrl: "" };
+  const pairs = subjects.map(({ name, label }) => {
+    const peer = compiledPeer(name);
+    return { name, label, create: { peer, baseUrl: "" }, response: { peer, baseUrl: server.baseUrl } };
+  });
+  const tasks = [nothing, describe, ...pairs.flatMap(({ create, response }) => [create, response])];
+  const agesOf = await interleave(tasks, rounds, ({ peer, baseUrl }) => spawn(peer, baseUrl));
   const empty = agesOf(nothing);
   /** Best and median of the rounds, minus those of an empty process. */
-  const over = (label: string, baseUrl: string): { best: number; middle: number } => {
-    const values = tasks.filter((task) => task.label === label && task.baseUrl === baseUrl).flatMap(agesOf);
-    return { best: Math.min(...values) - Math.min(...empty), middle: median(values) - median(empty) };
+  const over = (task: (typeof tasks)[number]): { best: number; middle: number } => {
+    const ages = agesOf(task);
+    return { best: Math.min(...ages) - Math.min(...empty), middle: median(ages) - median(empty) };
   };
-  const rows = subjects.map(({ name, label }) => ({
-    name,
-    label,
-    create: over(label, ""),
-    response: over(label, server.baseUrl),
-  }));
+  const rows = pairs.map((pair) => ({ ...pair, create: over(pair.create), response: over(pair.response) }));
   const ours = rows.find(({ name }) => name === OURS);
   const raw = rows.find(({ name }) => name === RAW);
   const responseRatio = (ours?.response.best ?? Number.NaN) / (raw?.response.best ?? Number.NaN);
@@ -60,7 +57,7 @@ export const importCost: Metric = async ({ quick }) => {
       ),
       atMost(
         "import of the descriptions, best round over an empty process",
-        Math.min(...agesOf(describe)) - Math.min(...empty),
+        over(describe).best,
         DESCRIBE_LIMIT_MS,
         milliseconds,
       ),
