@@ -15,7 +15,6 @@ export {
   validateCondition,
 } from "./condition.js";
 export { counted } from "./counted.js";
-export { isFormula } from "./is-formula.js";
 export { dropPersonal, isOfShape, maskRecord } from "./mask.js";
 export { parseTime } from "./parse-time.js";
 export { printableJson, printableRows, renderJson } from "./printable-json.js";

@@ -1,7 +1,6 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { CsvSplitter } from "@serviceform/csv";
-import { isFormula } from "@serviceform/records";
+import { CsvSplitter, isFormula } from "@serviceform/csv";
 import { UsageError } from "../errors/usage-error.js";
 import { readMembers } from "./gzip-members.js";
 

@@ -1,7 +1,6 @@
+import { type CsvOptions, createCsvRenderer, joinChunks, NDJSON } from "@serviceform/csv";
 import type { Column, JsonRecord } from "@serviceform/records";
 import type { ExportFormat } from "./export-format.js";
-import { joinChunks } from "./join-chunks.js";
-import { type CsvOptions, createCsvRenderer } from "./render-csv.js";
 
 /** Remarks for the user at the end of an export. */
 export interface RenderNotes {
@@ -27,9 +26,10 @@ export async function* renderFormat(
   const { format, columns, flags, notes, sheet, header } = options;
   switch (format) {
     case "ndjson":
-      return yield* joinChunks(records, (record) => `${JSON.stringify(record)}\n`);
+      return yield* joinChunks(records, NDJSON.renderRow);
     case "csv": {
-      const csv = createCsvRenderer(columns, flags);
+      const names = columns.map(({ name }) => name);
+      const csv = createCsvRenderer(names, flags);
       return yield* joinChunks(records, csv.renderRow, header ? csv.header : "");
     }
     case "xlsx": {

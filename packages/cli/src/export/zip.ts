@@ -1,6 +1,6 @@
 import { pipeline } from "node:stream/promises";
 import { crc32, createDeflateRaw } from "node:zlib";
-import { joinChunks } from "./join-chunks.js";
+import { joinChunks } from "@serviceform/csv";
 
 export interface ZipEntry {
   readonly name: string;

@@ -4,17 +4,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CallToolResult } from "@modelcontextprotocol/server";
+import { createCsvRenderer, joinChunks, NDJSON } from "@serviceform/csv";
 import { counted } from "@serviceform/records";
 import type { Contract } from "../contract.js";
 import type { Input } from "../input/validate-input.js";
 import type { RecordSource } from "../record/record-source.js";
 import { viewRecord } from "../record/view-record.js";
 import { closed } from "./closed.js";
-import { createRowWriter, FORMATS, type Format } from "./export-formats.js";
 import { findListOperations, type ListOperation } from "./list-operation.js";
 import { readRecords } from "./read-records.js";
 import { readStream, requiredParameters } from "./read-stream.js";
 import { READ_ONLY, type Tool, type ToolCall } from "./tool.js";
+
+type Format = "ndjson" | "csv";
+
+/** The formats by file extension, with their media types. */
+const FORMATS: { readonly [Name in Format]: string } = { ndjson: "application/x-ndjson", csv: "text/csv" };
 
 /** Writes a whole list to a file of the user, so that it does not fill the context window of the assistant. */
 export function createExportRecords(contract: Contract): Tool {
@@ -51,7 +56,7 @@ async function exportRecords(
   process.once("exit", discardAtExit);
   try {
     const rows = await writeFile(path, list, source, format as Format, call);
-    const { mimeType } = FORMATS[format as Format];
+    const mimeType = FORMATS[format as Format];
     const { size } = await stat(path);
     const link = { type: "resource_link" as const, uri: pathToFileURL(path).href, name, mimeType, size };
     const text = [`Exported ${counted(rows, list.noun)} to ${path}.`, ...source.notes()].join(" ");
@@ -79,13 +84,16 @@ async function writeFile(
   { settings }: ToolCall,
 ): Promise<number> {
   const columns = Object.keys(list.schemas[list.element]?.fields ?? {});
+  const { header, renderRow } = format === "csv" ? createCsvRenderer(columns) : NDJSON;
+  let rows = 0;
+  const render = (record: Input): string => {
+    rows += 1;
+    return renderRow(viewRecord(list.schemas, list.element, record, settings, columns));
+  };
   const file = await open(path, "wx", 0o600);
   try {
-    const writer = createRowWriter(format, columns, (text) => file.appendFile(text));
-    for await (const record of records) {
-      await writer.write(viewRecord(list.schemas, list.element, record, settings, columns));
-    }
-    return await writer.end();
+    for await (const chunk of joinChunks(records, render, header)) await file.appendFile(chunk);
+    return rows;
   } finally {
     await file.close();
   }

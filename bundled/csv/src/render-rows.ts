@@ -1,4 +1,4 @@
-import { type Column, isFormula, type JsonRecord } from "@serviceform/records";
+import { isFormula } from "./is-formula.js";
 
 export interface CsvOptions {
   readonly separator?: string;
@@ -7,17 +7,19 @@ export interface CsvOptions {
   readonly raw?: boolean;
 }
 
-/** RFC 4180 with CR LF. */
-export interface CsvRenderer {
+/** Renders a file of text. */
+export interface RowRenderer {
   readonly header: string;
-  readonly renderRow: (record: JsonRecord) => string;
+  readonly renderRow: (record: { readonly [name: string]: unknown }) => string;
 }
 
+export const NDJSON: RowRenderer = { header: "", renderRow: (record) => `${JSON.stringify(record)}\n` };
+
+/** RFC 4180 with CR LF. */
 export function createCsvRenderer(
-  columns: readonly Column[],
-  { separator = ",", bom = false, raw = false }: CsvOptions,
-): CsvRenderer {
-  const names = columns.map(({ name }) => name);
+  names: readonly string[],
+  { separator = ",", bom = false, raw = false }: CsvOptions = {},
+): RowRenderer {
   const renderCell = (value: unknown): string => {
     if (typeof value === "string") return quote(!raw && isFormula(value) ? `'${value}` : value);
     if (value === undefined || value === null) return "";
