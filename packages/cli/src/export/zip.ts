@@ -64,47 +64,35 @@ async function* deflate(chunks: ZipEntry["chunks"], sums: { crc: number; size: n
 }
 
 function localHeader(name: Buffer): Uint8Array {
-  const header = Buffer.alloc(30);
-  header.writeUInt32LE(0x04034b50, 0);
-  header.writeUInt16LE(VERSION, 4);
-  header.writeUInt16LE(FLAGS, 6);
-  header.writeUInt16LE(DEFLATED, 8);
-  header.writeUInt16LE(DATE, 12);
-  header.writeUInt16LE(name.length, 26);
-  return Buffer.concat([header, name]);
+  // The sum and the sizes follow the data.
+  return Buffer.concat([pack([0x04034b50, 4]), fieldsOf({ name, crc: 0, compressed: 0, size: 0 }), name]);
 }
 
 function descriptor({ crc, compressed, size }: Written): Uint8Array {
-  const bytes = Buffer.alloc(16);
-  bytes.writeUInt32LE(0x08074b50, 0);
-  bytes.writeUInt32LE(crc, 4);
-  bytes.writeUInt32LE(compressed, 8);
-  bytes.writeUInt32LE(size, 12);
-  return bytes;
+  return pack([0x08074b50, 4], [crc, 4], [compressed, 4], [size, 4]);
 }
 
-function directoryEntry({ name, crc, compressed, size, offset }: Written): Uint8Array {
-  const entry = Buffer.alloc(46);
-  entry.writeUInt32LE(0x02014b50, 0);
-  entry.writeUInt16LE(VERSION, 4);
-  entry.writeUInt16LE(VERSION, 6);
-  entry.writeUInt16LE(FLAGS, 8);
-  entry.writeUInt16LE(DEFLATED, 10);
-  entry.writeUInt16LE(DATE, 14);
-  entry.writeUInt32LE(crc, 16);
-  entry.writeUInt32LE(compressed, 20);
-  entry.writeUInt32LE(size, 24);
-  entry.writeUInt16LE(name.length, 28);
-  entry.writeUInt32LE(offset, 42);
-  return Buffer.concat([entry, name]);
+function directoryEntry(entry: Written): Uint8Array {
+  const head = pack([0x02014b50, 4], [VERSION, 2]);
+  // The entry has no comment, is on the first disk, and has no attributes.
+  const tail = pack([0, 2], [0, 2], [0, 2], [0, 4], [entry.offset, 4]);
+  return Buffer.concat([head, fieldsOf(entry), tail, entry.name]);
+}
+
+/** What both headers of an entry have: there is no extra field. */
+function fieldsOf({ name, crc, compressed, size }: Omit<Written, "offset">): Buffer {
+  const head = pack([VERSION, 2], [FLAGS, 2], [DEFLATED, 2], [0, 2], [DATE, 2]);
+  return Buffer.concat([head, pack([crc, 4], [compressed, 4], [size, 4], [name.length, 2], [0, 2])]);
 }
 
 function endOfDirectory(count: number, length: number, offset: number): Uint8Array {
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(count, 8);
-  end.writeUInt16LE(count, 10);
-  end.writeUInt32LE(length, 12);
-  end.writeUInt32LE(offset, 16);
-  return end;
+  return pack([0x06054b50, 4], [0, 2], [0, 2], [count, 2], [count, 2], [length, 4], [offset, 4], [0, 2]);
+}
+
+/** Integers, in little-endian order, each with its number of bytes. */
+function pack(...integers: readonly (readonly [value: number, bytes: 2 | 4])[]): Buffer {
+  const buffer = Buffer.alloc(integers.reduce((sum, [, bytes]) => sum + bytes, 0));
+  let at = 0;
+  for (const [value, bytes] of integers) at = buffer.writeUIntLE(value, at, bytes);
+  return buffer;
 }
