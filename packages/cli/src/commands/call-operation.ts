@@ -1,6 +1,7 @@
+import type { JsonRecord } from "@serviceform/records";
+import { invokeOperation } from "@serviceform/records/client-methods";
 import type { Operation, OperationId } from "@serviceform/types";
 import type { OperationDescription } from "@serviceform/types/describe";
-import { invokeOperation } from "../connection/client-methods.js";
 import { openClient } from "../connection/open-client.js";
 import type { ConnectionFlags } from "../flags/connection-flags.js";
 import { type InputFlag, readInput } from "../flags/input-flags.js";
@@ -43,28 +44,20 @@ export function dropLimit<Input extends { readonly limit?: unknown }>(
   return others;
 }
 
-export async function callWithInput(
-  {
-    operationId,
-    operation,
-    input,
-  }: Omit<OperationCommand, "inputs"> & { readonly input: { readonly [key: string]: unknown } },
-  flags: CallFlags,
-  io: Io,
-): Promise<void> {
-  const client = await openClient(flags, io);
+interface OperationCall extends Omit<OperationCommand, "inputs"> {
+  readonly input: JsonRecord;
+}
+
+export async function callWithInput(call: OperationCall, flags: CallFlags, io: Io): Promise<void> {
+  const { operationId, operation, input } = call;
   const { element: schema } = operation;
-  if (schema === undefined)
-    return printValue(await invokeOperation(client, operationId, input, { signal: io.signal }), {
-      ...pickJson(flags),
-      io,
-    });
+  const client = await openClient(flags, io);
+  if (schema === undefined) {
+    const result = await invokeOperation(client, operationId, input, { signal: io.signal });
+    return printValue(result, { json: flags.json === true, io });
+  }
 
   if (flags.where) warn(io, flags, "note: --where is applied on this machine, after the download");
   const request = { operationId, schema, input, flags, io };
   await printList(readList(client, request), { schema, flags, io });
-}
-
-function pickJson({ json }: CallFlags): { readonly json?: boolean } {
-  return json === undefined ? {} : { json };
 }

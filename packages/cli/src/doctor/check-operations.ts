@@ -1,9 +1,9 @@
 import type { ServiceformClient } from "@serviceform/client";
 import { type Issue, validators } from "@serviceform/client/validate";
 import type { JsonRecord } from "@serviceform/records";
+import { invokeOperation, streamOperation } from "@serviceform/records/client-methods";
 import { type Operation, type OperationId, operationTable } from "@serviceform/types";
 import { operations, schemas } from "@serviceform/types/describe";
-import { invokeOperation, streamOperation } from "../connection/client-methods.js";
 import { type CheckResult, toFailure } from "./check-result.js";
 
 /** Calls every operation that does not write, and validates one record of each. */

@@ -1,7 +1,7 @@
 import type { ServiceformClient } from "@serviceform/client";
 import { type Condition, counted, isRecord, type JsonRecord, maskRecord, matches } from "@serviceform/records";
+import { streamOperation } from "@serviceform/records/client-methods";
 import type { OperationId } from "@serviceform/types/describe";
-import { streamOperation } from "../connection/client-methods.js";
 import type { ListFlags } from "../flags/list-flags.js";
 import type { Io } from "../io.js";
 import { warn } from "../output/warn.js";

@@ -1,5 +1,6 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import { isRecord, matches } from "@serviceform/records";
+import { streamOperation } from "@serviceform/records/client-methods";
 import { InvalidInput } from "../input/invalid-input.js";
 import type { Input } from "../input/validate-input.js";
 import { parseConditions } from "../record/parse-conditions.js";
@@ -7,7 +8,6 @@ import { parseFields } from "../record/parse-fields.js";
 import { viewRecord } from "../record/view-record.js";
 import { leftOutNotes } from "../response/left-out-notes.js";
 import { createListPage } from "../response/list-page.js";
-import { streamOperation } from "./client-methods.js";
 import type { ListOperation } from "./list-operation.js";
 import { DEFAULT_LIMIT } from "./list-parameters.js";
 import type { ToolCall } from "./tool.js";

@@ -1,9 +1,9 @@
 import { isRecord } from "@serviceform/records";
+import { streamOperation } from "@serviceform/records/client-methods";
 import type { Input } from "../input/validate-input.js";
 import type { MirrorSource } from "../mirror/read-mirror.js";
 import type { RecordSource } from "../record/record-source.js";
 import { leftOutNotes } from "../response/left-out-notes.js";
-import { streamOperation } from "./client-methods.js";
 import type { ListOperation } from "./list-operation.js";
 import type { ToolCall } from "./tool.js";
 
