@@ -1,5 +1,7 @@
+import { isRecord } from "@serviceform/records";
 import type { Schema } from "@serviceform/types/contract";
 import type { JsonSchema } from "@serviceform/types/describe";
+import { mapProperties } from "./map-properties.js";
 
 const converted = new WeakMap<JsonSchema, Schema>();
 
@@ -13,18 +15,10 @@ export function toSchema(schema: JsonSchema): Schema {
   const result = {
     ...schema,
     ...(Array.isArray(type) && { type: types.find((one) => one !== "null"), nullable: types.includes("null") }),
-    ...(isSchema(items) && { items: toSchema(items) }),
-    ...(isSchema(properties) && { properties: mapValues(properties, toSchema) }),
-    ...(isSchema(additionalProperties) && { additionalProperties: toSchema(additionalProperties) }),
+    ...(isRecord(items) && { items: toSchema(items) }),
+    ...(isRecord(properties) && { properties: mapProperties(properties, toSchema) }),
+    ...(isRecord(additionalProperties) && { additionalProperties: toSchema(additionalProperties) }),
   } as Schema;
   converted.set(schema, result);
   return result;
-}
-
-function isSchema(value: unknown): value is JsonSchema {
-  return typeof value === "object" && value !== null;
-}
-
-function mapValues(properties: JsonSchema, change: (schema: JsonSchema) => Schema): Record<string, Schema> {
-  return Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, change(schema as JsonSchema)]));
 }

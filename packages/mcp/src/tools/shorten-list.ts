@@ -1,4 +1,6 @@
+import { isRecord } from "@serviceform/records";
 import type { JsonSchema } from "@serviceform/types/describe";
+import { mapProperties } from "../input/map-properties.js";
 import type { Tool } from "./tool.js";
 
 /** In UTF-8 bytes, of the members that the newest protocol adds to the list, such as the name of the server. */
@@ -51,28 +53,16 @@ function withoutDescriptions({ description: _, ...schema }: JsonSchema): JsonSch
   const { properties, items } = schema;
   return {
     ...schema,
-    ...(isSchema(properties) && { properties: mapValues(properties, withoutDescriptions) }),
-    ...(isSchema(items) && { items: withoutDescriptions(items) }),
+    ...(isRecord(properties) && { properties: mapProperties(properties, withoutDescriptions) }),
+    ...(isRecord(items) && { items: withoutDescriptions(items) }),
   };
 }
 
 /** Keeps the names and types, and all details of required parameters. */
 function withoutDetails({ properties, ...schema }: JsonSchema): JsonSchema {
-  if (!isSchema(properties)) return schema;
+  if (!isRecord(properties)) return schema;
   const required = new Set([schema.required].flat());
   const toType = (property: JsonSchema, name: string): JsonSchema =>
     required.has(name) || property.type === undefined ? property : { type: property.type };
-  return { ...schema, properties: mapValues(properties, toType) };
-}
-
-function isSchema(value: unknown): value is JsonSchema {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function mapValues(properties: JsonSchema, change: (schema: JsonSchema, name: string) => JsonSchema): JsonSchema {
-  const entries = Object.entries(properties).map(([name, value]) => [
-    name,
-    isSchema(value) ? change(value, name) : value,
-  ]);
-  return Object.fromEntries(entries);
+  return { ...schema, properties: mapProperties(properties, toType) };
 }
