@@ -22,6 +22,7 @@ test.for([
   [["leads", "list", "--limit", "--quiet"], "--limit must have a value"],
   [["leads", "export", "--fields=", "leads.csv"], "--fields must have a value"],
   [["items", "list"], "--space-id is required"],
+  [["items", "import", "a.csv", "--title", "Name"], "--space is required"],
   [["chats", "list", "--start-time", "soon"], "--start-time must be a time"],
   [["api", "listLead"], 'unknown operation "listLead"; expected listSpaces,'],
   [["api", "listLeads", "--input", "{"], "--input must be JSON"],

@@ -3,19 +3,13 @@ import type { Command } from "@stricli/core";
 import { type Context, defineCommand } from "../context.js";
 import { FORMATS } from "../export/export-format.js";
 import type { ExportFlags } from "../export/export-list.js";
-import { connectionFlags, toggle } from "../flags/connection-flags.js";
+import { choice, connectionFlags, parsed, toggle } from "../flags/connection-flags.js";
 import { inputFlags } from "../flags/input-flags.js";
 import { listFlags } from "../flags/list-flags.js";
 
 const exportFlags = {
-  format: { kind: "enum", values: FORMATS, optional: true, brief: "the format if FILE is -" },
-  separator: {
-    kind: "parsed",
-    parse: parseSeparator,
-    optional: true,
-    brief: "of CSV (default: a comma); ; for Excel in Finland or Germany",
-    placeholder: "CHAR",
-  },
+  format: choice("the format if FILE is -", FORMATS),
+  separator: parsed("of CSV (default: a comma); ; for Excel in Finland or Germany", "CHAR", parseSeparator),
   bom: toggle("begins CSV with a byte order mark, by which Excel recognizes UTF-8"),
   raw: toggle("puts no ' in front of text that a spreadsheet would run as a formula"),
   resume: toggle("continues FILE.part (.ndjson and .csv, also with .gz)"),

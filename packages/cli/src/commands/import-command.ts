@@ -1,6 +1,6 @@
 import type { Command } from "@stricli/core";
 import { type Context, defineCommand } from "../context.js";
-import { connectionFlags, jsonFlag, number, toggle } from "../flags/connection-flags.js";
+import { choice, connectionFlags, jsonFlag, number, text, toggle } from "../flags/connection-flags.js";
 import type { ImportFlags } from "../import/import-items.js";
 
 const DESCRIPTION = `Creates an item for each row of FILE.csv or FILE.ndjson, once.
@@ -12,7 +12,7 @@ const DAY_SECONDS = 86_400;
 
 /** Imports items from a file. */
 export function importCommand(): Command<Context> {
-  const required = (brief: string, placeholder: string) => ({ kind: "parsed", parse: String, brief, placeholder });
+  const required = (brief: string, placeholder: string) => ({ ...text(brief, placeholder), optional: false });
   return defineCommand<ImportFlags>({
     brief: "imports items from a file",
     description: DESCRIPTION,
@@ -20,12 +20,7 @@ export function importCommand(): Command<Context> {
     flags: {
       space: required("the id of the space", "ID"),
       title: required("the column that becomes the title of an item", "COLUMN"),
-      match: {
-        kind: "enum",
-        values: ["title", "none"],
-        optional: true,
-        brief: "title skips rows whose title the space has",
-      },
+      match: choice("title skips rows whose title the space has", ["title", "none"]),
       dryRun: toggle("prints how many would be created, and creates nothing"),
       restart: toggle("discards FILE.ledger"),
       concurrency: number("how many requests at once (default: 4)", "N", 1),

@@ -15,12 +15,20 @@ export interface ConnectionFlags {
   readonly quiet?: boolean;
 }
 
+export function parsed(brief: string, placeholder: string, parse: (text: string) => unknown): object {
+  return { kind: "parsed", parse, optional: true, brief, placeholder };
+}
+
 export function text(brief: string, placeholder: string): object {
-  return { kind: "parsed", parse: String, optional: true, brief, placeholder };
+  return parsed(brief, placeholder, String);
 }
 
 export function number(brief: string, placeholder: string, minimum: number, maximum?: number): object {
-  return { kind: "parsed", parse: integer(minimum, maximum), optional: true, brief, placeholder };
+  return parsed(brief, placeholder, integer(minimum, maximum));
+}
+
+export function choice(brief: string, values: readonly string[]): object {
+  return { kind: "enum", values, optional: true, brief };
 }
 
 export function toggle(brief: string): object {
