@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { open, readFile, rm } from "node:fs/promises";
 import { BusyError } from "./errors/usage-error.js";
 import { isBeating, readPlace, startBeat } from "./lock-holder.js";
+import { ifExists } from "./output/if-exists.js";
 
 /** Removes the lock. */
 type Unlock = () => Promise<void>;
@@ -27,12 +28,11 @@ export async function lockFile(file: string, watch?: () => Promise<unknown>): Pr
       if (await create(path, owner)) return createUnlock(path, owner);
       await removeStale(path, { place, watch });
     }
+    throw new BusyError(`${path} is not a lock; delete it`);
   } catch (error) {
     held.delete(owner);
     throw error;
   }
-  held.delete(owner);
-  throw new BusyError(`${path} is not a lock; delete it`);
 }
 
 /** Runs `work` while this process has the lock of a file. */
@@ -107,10 +107,7 @@ function createUnlock(path: string, owner: string): Unlock {
 
 /** Undefined if there is no lock. */
 function readOwner(path: string): Promise<string | undefined> {
-  return readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
-    throw error;
-  });
+  return ifExists(readFile(path, "utf8"));
 }
 
 async function isRunning(pid: number): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { open, readFile, readlink, utimes } from "node:fs/promises";
 import { hostname } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
+import { ifExists } from "./output/if-exists.js";
 
 const BEAT_MS = 2_000;
 /** Several beats, since some file systems round times to 2 seconds. */
@@ -37,10 +38,7 @@ export async function isBeating(path: string, watch: () => Promise<unknown> = ()
 
 /** Opens the file: a network drive may answer with an older time otherwise. Undefined if there is none. */
 async function readTime(path: string): Promise<number | undefined> {
-  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
-    throw error;
-  });
+  const file = await ifExists(open(path));
   try {
     return (await file?.stat())?.mtimeMs;
   } finally {

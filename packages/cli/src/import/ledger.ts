@@ -2,6 +2,7 @@ import { open, readFile } from "node:fs/promises";
 import { isRecord } from "@serviceform/records";
 import { UsageError } from "../errors/usage-error.js";
 import { createFile } from "../output/create-file.js";
+import { ifExists } from "../output/if-exists.js";
 import { createAppend } from "./append-entries.js";
 
 export interface LedgerHead {
@@ -96,11 +97,8 @@ function parseEntries(bytes: Buffer, path: string): Entries {
 }
 
 /** An unreadable ledger must not count as missing: its rows would be sent again. */
-function readIfExists(path: string): Promise<Buffer> {
-  return readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return Buffer.alloc(0);
-    throw error;
-  });
+async function readIfExists(path: string): Promise<Buffer> {
+  return (await ifExists(readFile(path))) ?? Buffer.alloc(0);
 }
 
 function parseEntry(line: string, place: string): object {

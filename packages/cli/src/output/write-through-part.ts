@@ -1,7 +1,7 @@
-import type { Stats } from "node:fs";
 import { chmod, lstat, open, readlink, realpath, stat } from "node:fs/promises";
 import { dirname, resolve, win32 } from "node:path";
 import { BusyError, UsageError } from "../errors/usage-error.js";
+import { ifExists } from "./if-exists.js";
 import { replaceFile } from "./replace-file.js";
 
 /** For a file that does not exist yet; the process's umask applies to it. */
@@ -33,7 +33,7 @@ export async function resolveFile(
   system: System = { platform: process.platform, open },
 ): Promise<string> {
   assertName(path, system);
-  const target = await statIfExists(path);
+  const target = await ifExists(stat(path));
   if (target?.isDirectory()) throw new UsageError(`${path} must be a file; it is a folder`);
   if (target && !target.isFile()) {
     throw new UsageError(`${path} must be a file; to write to a pipe or a device, redirect stdout`);
@@ -44,7 +44,7 @@ export async function resolveFile(
     return isLink ? realpath(path) : path;
   }
   if (isLink) return resolveFile(resolve(dirname(path), await readlink(path)), system);
-  if (await statIfExists(dirname(path))) return path;
+  if (await ifExists(stat(dirname(path)))) return path;
   throw new UsageError(`${path} must be in a folder that exists`);
 }
 
@@ -66,13 +66,6 @@ async function assertClosed(path: string, { open }: System): Promise<void> {
     if (error.code === "EBUSY") throw new BusyError(`${path} is open in another program; close it there`);
   });
   await file?.close();
-}
-
-function statIfExists(path: string): Promise<Stats | undefined> {
-  return stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
-    throw error;
-  });
 }
 
 async function readMode(path: string): Promise<number | undefined> {
