@@ -9,7 +9,7 @@ import type { ConnectionFlags } from "../flags/connection-flags.js";
 import { type InputFlag, readInput } from "../flags/input-flags.js";
 import type { ListFlags } from "../flags/list-flags.js";
 import type { Io } from "../io.js";
-import { type ListRequest, readList } from "../lists/read-list.js";
+import { readList } from "../lists/read-list.js";
 import { createFile } from "../output/create-file.js";
 import { warn } from "../output/warn.js";
 import { writeChunks } from "../output/write-chunks.js";
@@ -53,22 +53,16 @@ function assertText({ path, format }: ExportTarget, { stdout }: Io): void {
 }
 
 async function writeList(command: ExportCommand, target: ExportTarget, flags: ExportFlags, io: Io): Promise<void> {
-  const { schema, operation } = command;
+  const { operationId, schema, operation, inputs } = command;
   const columns = flags.fields ? columnsNamed(flags.fields, schema) : columnsOf(schema);
-  const part = flags.resume
-    ? await readPartOf(
-        target,
-        command,
-        columns.map(({ name }) => name),
-        flags,
-      )
-    : undefined;
+  const names = columns.map(({ name }) => name);
+  const part = flags.resume ? await readPartOf(target, command, names, flags) : undefined;
   const client = await openClient(flags, io);
   if (flags.where) warn(io, flags, "note: --where is applied on this machine, after the download");
 
   const progress = createProgress(io, { noun: operation.noun, quiet: flags.quiet === true });
   const notes: RenderNotes = { cut: 0, mismatches: new Map(), unknown: new Set() };
-  const request = toRequest(command, flags, io);
+  const request = { operationId, schema, input: readInput(flags, inputs), flags, io };
   const records = pickRecords(readList(client, request), { schema, fields: flags.fields, part, progress, notes });
   const chunks = renderFormat(records, {
     format: target.format,
@@ -96,10 +90,6 @@ async function writeList(command: ExportCommand, target: ExportTarget, flags: Ex
   const added = part ? ` (${progress.count} added)` : "";
   const total = progress.count + (part?.keys.size ?? 0);
   warn(io, flags, `${counted(total, operation.noun)} in ${target.path ?? "stdout"}${added}`);
-}
-
-function toRequest({ operationId, schema, inputs }: ExportCommand, flags: ExportFlags, io: Io): ListRequest {
-  return { operationId, schema, input: readInput(flags, inputs), flags, io };
 }
 
 async function readPartOf(
