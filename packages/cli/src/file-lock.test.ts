@@ -1,21 +1,19 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import fs, { mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
+import fs, { readdir, readFile, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import { createFolder } from "../tests/create-folder.js";
 import { lockFile } from "./file-lock.js";
 
 let folder = "";
 let file = "";
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "lock-"));
+  folder = await createFolder();
   file = join(folder, "items.csv");
 });
-
-afterEach(() => rm(folder, { recursive: true }));
 
 /** The id of a process that has ended. */
 function endedPid(): number {

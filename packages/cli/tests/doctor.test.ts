@@ -63,8 +63,9 @@ test("doctor names the variable for an authority that Node.js does not trust", (
 });
 
 test("doctor ends at a host that does not respond", async () => {
-  const { env } = await closedServer();
-  const { exitCode, stdout } = await runCli(["doctor"], { env });
+  const server = await serveSandbox();
+  await server[Symbol.asyncDispose]();
+  const { exitCode, stdout } = await runCli(["doctor"], { env: server.env });
   expect(readLines(stdout).at(-1)).toBe("fail host");
   expect(stdout).toContain("(ECONNREFUSED)");
   expect(readLines(stdout)).toHaveLength(4);
@@ -130,10 +131,3 @@ test.for([
 test("the clock is not compared with a response without a date", () => {
   expect(checkClock(null, 0)).toMatchObject({ status: "warn" });
 });
-
-/** The address of a server that listened, and no longer does. */
-async function closedServer(): Promise<{ readonly env: Record<string, string> }> {
-  const server = await serveSandbox();
-  await server[Symbol.asyncDispose]();
-  return { env: { ...server.env } };
-}

@@ -1,11 +1,11 @@
 import { once } from "node:events";
-import { lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { createFolder } from "./create-folder.js";
 import { type CliResult, runCli } from "./run-cli.js";
 import { type ServedSandbox, serveSandbox } from "./serve-sandbox.js";
 
@@ -14,14 +14,10 @@ let file = "";
 let server: ServedSandbox;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "part-"));
+  folder = await createFolder();
   file = join(folder, "leads.csv");
   server = await serveSandbox({ leadCount: 4 });
-});
-
-afterEach(async () => {
-  await server[Symbol.asyncDispose]();
-  await rm(folder, { recursive: true });
+  onTestFinished(() => server[Symbol.asyncDispose]());
 });
 
 function exportLeads(...flags: string[]) {

@@ -1,9 +1,9 @@
 import { once } from "node:events";
-import { lstat, mkdtemp, readdir, readFile, rm, symlink } from "node:fs/promises";
+import { lstat, readdir, readFile, symlink } from "node:fs/promises";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { createFolder } from "./create-folder.js";
 import { runCli } from "./run-cli.js";
 
 const hasSpecialFiles = process.platform !== "win32";
@@ -11,10 +11,8 @@ const hasSpecialFiles = process.platform !== "win32";
 let folder = "";
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "target-"));
+  folder = await createFolder();
 });
-
-afterEach(() => rm(folder, { recursive: true }));
 
 function exportTo(file: string) {
   return runCli(["leads", "export", file, "--sandbox", "--sandbox-leads", "3", "--fields", "id"]);

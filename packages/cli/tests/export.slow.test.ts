@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
+import { createFolder } from "./create-folder.js";
 import { runCli } from "./run-cli.js";
 import { serveSandbox } from "./serve-sandbox.js";
 
@@ -12,8 +12,7 @@ test.for(["ndjson", "csv"])("--resume of a compressed %s continues after the las
   const many = Array.from({ length: 300 }, (_, index) => ({ id: `more-${index}`, history }));
   await using server = await serveSandbox({ leadCount: 4 });
   server.sandbox.store.leads.push(...many);
-  const folder = await mkdtemp(join(tmpdir(), "export-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await createFolder();
   const exportLeads = (file: string, ...flags: string[]) =>
     runCli(["leads", "export", file, ...flags], { env: server.env });
 

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { arrayBuffer } from "node:stream/consumers";
 import { gunzipSync } from "node:zlib";
@@ -7,9 +6,10 @@ import { columnsOf } from "@serviceform/records";
 import { parse } from "csv-parse/sync";
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from "hyparquet";
 import readXlsx from "read-excel-file/node";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { renderParquet } from "../src/export/render-parquet.js";
 import { renderXlsx } from "../src/export/render-xlsx.js";
+import { createFolder } from "./create-folder.js";
 import { parseLines, runCli } from "./run-cli.js";
 import { type ServedSandbox, serveSandbox } from "./serve-sandbox.js";
 
@@ -30,17 +30,13 @@ let folder = "";
 let server: ServedSandbox;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "export-"));
+  folder = await createFolder();
   server = await serveSandbox({ leadCount: 0 });
+  onTestFinished(() => server[Symbol.asyncDispose]());
   server.sandbox.store.leads.push(
     // Some of their values are invalid on purpose.
     ...(structuredClone(MESSY) as never[]),
   );
-});
-
-afterEach(async () => {
-  await server[Symbol.asyncDispose]();
-  await rm(folder, { recursive: true });
 });
 
 async function exportLeads(name: string, ...flags: string[]) {

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { cp, mkdir, mkdtempDisposable, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { endOf } from "./process.js";
+import type { CliResult } from "./run-cli.js";
 
 const PACKAGES = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -60,13 +60,7 @@ async function installGlobally(): Promise<Awaited<ReturnType<typeof mkdtempDispo
   return folder;
 }
 
-async function start(cwd: string, argv: readonly string[]) {
+function start(cwd: string, argv: readonly string[]): Promise<CliResult> {
   const bin = join(cwd, "node_modules/@serviceform/cli/bin/serviceform.js");
-  const child = spawn(process.execPath, [bin, ...argv], { cwd });
-  const [stdout, stderr, [exitCode]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, "close") as Promise<[number]>, // the event's first argument
-  ]);
-  return { stdout, stderr, exitCode };
+  return endOf(spawn(process.execPath, [bin, ...argv], { cwd }));
 }

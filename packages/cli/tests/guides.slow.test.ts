@@ -1,13 +1,14 @@
 import { execFile } from "node:child_process";
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { createFolder } from "./create-folder.js";
+import { BIN } from "./process.js";
+import { runCli } from "./run-cli.js";
 import { type ServedSandbox, serveSandbox } from "./serve-sandbox.js";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
-const BIN = join(ROOT, "packages/cli/bin/serviceform.js");
 const LIMIT = { timeout: 300_000 };
 
 /** What each page runs: commands of a shell, and lines of a crontab, a workflow or a file for Windows; `before` prepares it. */
@@ -29,8 +30,9 @@ let folder = "";
 let server: ServedSandbox;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "guides-"));
+  folder = await createFolder();
   server = await serveSandbox();
+  onTestFinished(() => server[Symbol.asyncDispose]());
   await mkdir(join(folder, "bin"));
   const command = `exec '${process.execPath}' '${BIN}' "$@"`;
   await writeProgram("serviceform", command);
@@ -39,11 +41,6 @@ beforeEach(async () => {
   await writeFile(join(folder, ".serviceform-key"), server.env.SERVICEFORM_API_KEY, { mode: 0o600 });
   const [rows] = (await readBlocks("docs/import-items.md")).filter(({ language }) => language === "csv");
   await writeFile(join(folder, "customers.csv"), rows?.code ?? "");
-});
-
-afterEach(async () => {
-  await server[Symbol.asyncDispose]();
-  await rm(folder, { recursive: true });
 });
 
 async function writeProgram(name: string, code: string): Promise<void> {
@@ -107,8 +104,9 @@ function runShell(code: string): Promise<string> {
 
 test("the guides name only flags that exist", LIMIT, async () => {
   const calls = ["leads export", "chats export", "chats list", "statistics show", "statistics get", "items import"];
-  const helps = [...calls, "sync run", "sync purge", "mcp"];
-  const help = await runShell(helps.map((words) => `serviceform ${words} --help`).join("\n"));
+  const helps = [...calls, "sync run", "sync purge"].map((words) => runCli([...words.split(" "), "--help"]));
+  const help =
+    (await Promise.all(helps)).map(({ stdout }) => stdout).join("") + (await runShell("serviceform mcp --help"));
   for (const { page } of pages.filter(({ page }) => page.startsWith("docs/"))) {
     const text = await readFile(join(ROOT, page), "utf8");
     const flags = new Set([...text.matchAll(/`(--[a-z-]+)/g)].map(([, flag = ""]) => flag));

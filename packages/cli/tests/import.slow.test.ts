@@ -1,36 +1,29 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
+import { createFolder } from "./create-folder.js";
+import { BIN, endOf } from "./process.js";
 import { runCli } from "./run-cli.js";
 import { serveSandbox } from "./serve-sandbox.js";
-
-const bin = fileURLToPath(new URL("../bin/serviceform.js", import.meta.url));
 
 test.skipIf(process.platform === "win32")(
   "a ledger that cannot be written is named, and the next run goes on",
   async () => {
     await using server = await serveSandbox({ leadCount: 0 });
-    const folder = await mkdtemp(join(tmpdir(), "import-"));
-    onTestFinished(() => rm(folder, { recursive: true }));
-    const path = join(folder, "items.csv");
+    const path = join(await createFolder(), "items.csv");
     const rows = Array.from({ length: 40 }, (_, index) => `Customer ${index}\n`);
     await writeFile(path, `Name\n${rows.join("")}`);
 
     const flags = ["--space", String(server.sandbox.store.spaces[0]?.id), "--title", "Name", "--settle-delay", "0"];
     const argv = ["items", "import", path, ...flags];
     // No file may be larger than two blocks of 512 bytes, as on a full disk.
-    const child = spawn("sh", ["-c", 'ulimit -f 2; exec "$@"', "sh", process.execPath, bin, ...argv], {
+    const child = spawn("sh", ["-c", 'ulimit -f 2; exec "$@"', "sh", process.execPath, BIN, ...argv], {
       env: { ...process.env, ...server.env },
     });
-    const stderr = text(child.stderr);
-    const [exitCode] = await once(child, "close");
-    const message = `error: ${path}.ledger cannot be written (EFBIG: file too large, write)\n`;
-    expect([exitCode, await stderr]).toEqual([1, message]);
+    const stderr = `error: ${path}.ledger cannot be written (EFBIG: file too large, write)\n`;
+    expect(await endOf(child)).toMatchObject({ exitCode: 1, stderr });
 
     const next = await runCli(argv, { env: server.env });
     expect([next.exitCode, next.stderr]).toEqual([0, "40 done, 0 failed, 0 open\n"]);
@@ -52,9 +45,7 @@ test("300 rows become 300 items despite lost responses, truncated bodies and a k
     [...store.items].flatMap((item) => (item.space_id === space ? (item.primary_field ?? "") : []));
 
   const rows = Array.from({ length: 300 }, (_, index) => `Customer ${index % 250}`);
-  const folder = await mkdtemp(join(tmpdir(), "import-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  const path = join(folder, "items.csv");
+  const path = join(await createFolder(), "items.csv");
   await writeFile(path, `Name\n${rows.join("\n")}\n`);
   const before = titles().length;
   faults.add({ kind: "reset", operation: "createItem", probability: 0.1, times: Infinity, applied: true });
@@ -63,7 +54,7 @@ test("300 rows become 300 items despite lost responses, truncated bodies and a k
 
   const flags = ["--space", space, "--title", "Name", "--settle-delay", "0", "--retries", "0"];
   const argv = ["items", "import", path, ...flags];
-  const child = spawn(process.execPath, [bin, ...argv], { env: { ...process.env, ...server.env } });
+  const child = spawn(process.execPath, [BIN, ...argv], { env: { ...process.env, ...server.env } });
   onCreate = () => void (created === 59 && child.kill("SIGKILL"));
   const [, signal] = await once(child, "exit");
   expect(signal).toBe("SIGKILL");

@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { createFolder } from "./create-folder.js";
 import { parseLines, runCli } from "./run-cli.js";
 import { type ServedSandbox, serveSandbox } from "./serve-sandbox.js";
 
@@ -10,14 +10,10 @@ let server: ServedSandbox;
 let space = "";
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "import-"));
+  folder = await createFolder();
   server = await serveSandbox({ leadCount: 0 });
+  onTestFinished(() => server[Symbol.asyncDispose]());
   space = String(server.sandbox.store.spaces[0]?.id);
-});
-
-afterEach(async () => {
-  await server[Symbol.asyncDispose]();
-  await rm(folder, { recursive: true });
 });
 
 async function write(content: string, name = "items.csv"): Promise<string> {

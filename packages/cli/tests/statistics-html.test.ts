@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Chat } from "@serviceform/client";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { formatFigure, formatTime, SECONDS } from "../src/statistics/format-figure.js";
 import { renderPage } from "../src/statistics/html/render-page.js";
 import { previousPeriod } from "../src/statistics/previous-period.js";
+import { createFolder } from "./create-folder.js";
 import { runCli } from "./run-cli.js";
 import { serveSandbox } from "./serve-sandbox.js";
 
@@ -19,11 +19,7 @@ const ADDRESS = "nul\u0000 https://example.com/x.png";
 let folder = "";
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "statistics-"));
-});
-
-afterEach(async () => {
-  await rm(folder, { recursive: true });
+  folder = await createFolder();
 });
 
 function chat(cid: string, time: string, rest: Partial<Chat>): Chat {

@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
+import { createFolder } from "../../tests/create-folder.js";
 import { replaceFile } from "./replace-file.js";
 
 let folder = "";
@@ -9,14 +9,12 @@ let path = "";
 let part = "";
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "replace-"));
+  folder = await createFolder();
   path = join(folder, "leads.xlsx");
   part = `${path}.part`;
   await writeFile(path, "old");
   await writeFile(part, "new");
 });
-
-afterEach(() => rm(folder, { recursive: true }));
 
 /** A system whose renames fail until as many have failed; `delays` has the delays between them. */
 function createSystem(platform: string, code: string, failures: number) {

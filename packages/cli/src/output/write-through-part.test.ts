@@ -1,14 +1,12 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
+import { createFolder } from "../../tests/create-folder.js";
 import { BusyError, UsageError } from "../errors/usage-error.js";
 import { resolveFile } from "./write-through-part.js";
 
 async function createFile(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "resolve-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  const path = join(folder, "leads.xlsx");
+  const path = join(await createFolder(), "leads.xlsx");
   await writeFile(path, "old");
   return path;
 }
