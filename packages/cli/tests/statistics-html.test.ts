@@ -5,7 +5,7 @@ import type { Chat } from "@serviceform/client";
 import { beforeEach, expect, test } from "vitest";
 import { formatFigure, formatTime, SECONDS } from "../src/statistics/format-figure.js";
 import { renderPage } from "../src/statistics/html/render-page.js";
-import { previousPeriod } from "../src/statistics/previous-period.js";
+import { previousPeriod } from "../src/statistics/report.js";
 import { createFolder } from "./create-folder.js";
 import { runCli } from "./run-cli.js";
 import { serveSandbox } from "./serve-sandbox.js";

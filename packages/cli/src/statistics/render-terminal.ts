@@ -5,7 +5,7 @@ import { terminalWidth } from "../output/terminal-width.js";
 import type { BucketStatistics } from "./buckets.js";
 import { CHATS, type FigureFormat, formatFigure, SCORE, SECONDS } from "./format-figure.js";
 import { readFigures, toNumber } from "./read-figures.js";
-import type { Report } from "./read-report.js";
+import type { Report } from "./report.js";
 
 const NAME_WIDTH = 24;
 const NUMBER_WIDTH = 10;

@@ -1,4 +1,3 @@
-import type { ServiceformClient } from "@serviceform/client";
 import { openClient } from "../connection/open-client.js";
 import { UsageError } from "../errors/usage-error.js";
 import { withFileLock } from "../file-lock.js";
@@ -12,8 +11,8 @@ import { writeChunks } from "../output/write-chunks.js";
 import { resolveFile, writeThroughPart } from "../output/write-through-part.js";
 import { type Bucket, type BucketSize, type BucketStatistics, toBuckets } from "./buckets.js";
 import { renderPage } from "./html/render-page.js";
-import { readReport } from "./read-report.js";
 import { renderTerminal } from "./render-terminal.js";
+import { previousPeriod } from "./report.js";
 
 export interface StatisticsFlags extends ConnectionFlags {
   readonly from?: string;
@@ -36,10 +35,15 @@ export async function showStatistics(flags: StatisticsFlags, io: Io): Promise<vo
   const buckets = toBuckets(from, to, size);
   const html = flags.html === undefined ? undefined : await resolveFile(flags.html);
   const client = await openClient(flags, io);
-  const statistics = await readBuckets(client, buckets, io);
+  const read = async (bucket: Bucket): Promise<BucketStatistics> => {
+    const input = { startTime: bucket.from, endTime: bucket.to };
+    return { ...bucket, ...(await client.getChatStatistics(input, { signal: io.signal })) };
+  };
+  const statistics = await readBuckets(buckets, read);
   if (flags.json) return printValue(statistics, { json: true, io });
   const range = { from: from.toISOString(), to: to.toISOString() };
-  const report = await readReport(client, range, { size, buckets: statistics, signal: io.signal });
+  const [total, previous] = await Promise.all([read(range), read(previousPeriod(range))]);
+  const report = { size, buckets: statistics, total, previous };
   if (html !== undefined) {
     const page = [Buffer.from(renderPage(report))];
     const write = (): Promise<void> =>
@@ -53,17 +57,15 @@ export async function showStatistics(flags: StatisticsFlags, io: Io): Promise<vo
 
 /** One request for each bucket; the results are in the order of the buckets. */
 async function readBuckets(
-  client: ServiceformClient,
   buckets: readonly Bucket[],
-  { signal }: Io,
+  read: (bucket: Bucket) => Promise<BucketStatistics>,
 ): Promise<readonly BucketStatistics[]> {
   const results: BucketStatistics[] = [];
   const queue = [...buckets.entries()];
   const worker = async (): Promise<void> => {
     for (let next = queue.shift(); next; next = queue.shift()) {
-      const [index, { from, to }] = next;
-      const figures = await client.getChatStatistics({ startTime: from, endTime: to }, { signal });
-      results[index] = { from, to, ...figures };
+      const [index, bucket] = next;
+      results[index] = await read(bucket);
     }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, worker));

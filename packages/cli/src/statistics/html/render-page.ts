@@ -4,7 +4,7 @@ import { escapeMarkup } from "@serviceform/svg";
 import type { Bucket, BucketSize } from "../buckets.js";
 import { CHATS, formatFigure, formatTime, SCORE, SECONDS } from "../format-figure.js";
 import { type Figures, readFigures, toNumber } from "../read-figures.js";
-import type { Report } from "../read-report.js";
+import type { Report } from "../report.js";
 import { PAGE_STYLE } from "./page-style.js";
 import { type BarRow, renderBars } from "./render-bars.js";
 import { renderColumns } from "./render-columns.js";
