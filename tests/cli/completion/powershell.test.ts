@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
-import { run } from "@serviceform/cli";
 import { operations } from "@serviceform/types/describe";
 import { expect, test } from "vitest";
 import { Language, type Node, Parser } from "web-tree-sitter";
+import { runCommand } from "../records/open-records.ts";
 
 /** The registries that these tests use have no PowerShell, but a grammar of it. */
 const GRAMMAR = fileURLToPath(import.meta.resolve("tree-sitter-powershell/tree-sitter-powershell.wasm"));
@@ -12,7 +12,7 @@ const GRAMMAR = fileURLToPath(import.meta.resolve("tree-sitter-powershell/tree-s
 for (const flag of ["--no-wasm-tier-up", "--no-wasm-dynamic-tiering"]) setFlagsFromString(flag);
 
 test("the PowerShell completion parses without errors and has an entry for each operation", async () => {
-  const script = await renderScript();
+  const script = await runCommand(["completion", "pwsh"]);
   const root = await parse(script);
   expect(root.hasError).toBe(false);
   const commands = root.descendantsOfType("key_expression").map((key) => key?.text);
@@ -22,19 +22,9 @@ test("the PowerShell completion parses without errors and has an entry for each 
 });
 
 test("the grammar rejects a script with an unclosed quote", async () => {
-  const script = await renderScript();
+  const script = await runCommand(["completion", "pwsh"]);
   expect((await parse(script.replace("'leads' =", "'leads ="))).hasError).toBe(true);
 });
-
-async function renderScript(): Promise<string> {
-  let script = "";
-  const write = (chunk: string | Uint8Array): boolean => {
-    script += String(chunk);
-    return true;
-  };
-  await run(["completion", "pwsh"], { env: {}, stdout: { write }, stderr: process.stderr });
-  return script;
-}
 
 async function parse(script: string): Promise<Node> {
   await Parser.init();

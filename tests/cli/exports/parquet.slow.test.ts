@@ -9,14 +9,14 @@ afterAll(() => account[Symbol.asyncDispose]());
 
 test.for(LISTS)("hyparquet reads every value of the messy $noun from Parquet", async (list) => {
   const records = await account.read(list);
-  const { file } = await account.export(list, "parquet");
+  const file = await account.export(list, "parquet");
   const rows = await parquetReadObjects({ file: await asyncBufferFromFile(file) });
   expect(rows).toEqual(records.map((record) => toRow(record, list)));
 });
 
 test.for(LISTS)("DuckDB finds the types and every value of the messy $noun in Parquet", async (list) => {
   const records = await account.read(list);
-  const { file } = await account.export(list, "parquet");
+  const file = await account.export(list, "parquet");
   const instance = await DuckDBInstance.create();
   const connection = await instance.connect();
   const result = await connection.runAndReadAll(`from read_parquet('${file}')`);

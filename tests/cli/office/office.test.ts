@@ -1,11 +1,10 @@
 import { join } from "node:path";
 import { startServer } from "@serviceform/sandbox/server";
-import type { FieldDescription } from "@serviceform/types/describe";
 import { afterAll, expect, onTestFinished, test } from "vitest";
-import { assertMessy, fieldsOf, LISTS, type List, openRecords, runCommand, toTime } from "../records/open-records.ts";
+import { assertMessy, LISTS, type List, openRecords, runCommand } from "../records/open-records.ts";
+import { type Cell, toRows, toText, toXlsxCell } from "../records/to-rows.ts";
 import { findOffice } from "./find-office.ts";
 import { openInOffice } from "./open-in-office.ts";
-import type { Cell } from "./read-flat-sheet.ts";
 
 const account = await openRecords();
 afterAll(() => account[Symbol.asyncDispose]());
@@ -14,7 +13,7 @@ test("LibreOffice reads typed cells and every value of the messy records from XL
   const files = await exportAll("xlsx");
   const sheets = await openInOffice(files);
   for (const [index, list] of LISTS.entries()) {
-    const expected = await expectSheet(list, toXlsxCell);
+    const expected = await expectSheet(list, (value, field) => toStored(toXlsxCell(value, field)));
     expect(comparable(sheets[index] ?? [], expected)).toEqual(expected);
   }
 });
@@ -48,7 +47,7 @@ test("a missing LibreOffice is an error with the install command", () => {
 
 async function exportAll(ending: string, ...flags: string[]): Promise<readonly string[]> {
   const files: string[] = [];
-  for (const list of LISTS) files.push((await account.export(list, ending, ...flags)).file);
+  for (const list of LISTS) files.push(await account.export(list, ending, ...flags));
   return files;
 }
 
@@ -64,39 +63,23 @@ function comparable(rows: Sheet, expected: Sheet): Sheet {
 }
 
 type Sheet = readonly (readonly Cell[])[];
-type ToCell = (value: unknown, field: FieldDescription) => Cell;
 
-async function expectSheet(list: List, toCell: ToCell): Promise<Sheet> {
+async function expectSheet(list: List, toCell: Parameters<typeof toRows>[2]): Promise<Sheet> {
   const records = await account.read(list);
   if (list.noun === "leads") assertMessy(records);
-  const fields = fieldsOf(list);
-  const rows = records.map((record) => fields.map(([name, field]) => toCell(record[name], field)));
-  return [fields.map(([name]) => name), ...rows].map((row) =>
-    row.slice(0, row.findLastIndex((cell) => cell !== null) + 1),
-  );
-}
-
-function toXlsxCell(value: unknown, field: FieldDescription): Cell {
-  if (value === undefined || value === null || value === "") return null;
-  const time = toTime(value, field);
-  if (time) return time;
-  if (typeof value === "number" || typeof value === "boolean") return value;
-  return toStoredText(toText(value).slice(0, 32_767));
+  return toRows(records, list, toCell).map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1));
 }
 
 function toCsvCell(value: unknown): Cell {
   if (value === undefined || value === null || value === "") return null;
   if (typeof value === "number" || typeof value === "boolean") return value;
-  return toStoredText(/^[=+\-@\t\r]/.test(toText(value)) ? `'${toText(value)}` : toText(value));
-}
-
-function toText(value: unknown): string {
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return toStored(/^[=+\-@\t\r]/.test(toText(value)) ? `'${toText(value)}` : toText(value));
 }
 
 /** LibreOffice ends lines with LF, drops the tabs of a cell that has several, and stores no character that XML forbids. */
-function toStoredText(text: string): string {
-  const lines = text.replaceAll("\r\n", "\n").toWellFormed().replace(FORBIDDEN, "");
+function toStored(cell: Cell): Cell {
+  if (typeof cell !== "string") return cell;
+  const lines = cell.replaceAll("\r\n", "\n").toWellFormed().replace(FORBIDDEN, "");
   return lines.includes("\n") ? lines.replaceAll("\t", "") : lines;
 }
 

@@ -3,8 +3,9 @@ import { readFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import type { Cell } from "../records/to-rows.ts";
 import { findOffice } from "./find-office.ts";
-import { type Cell, readFlatSheet } from "./read-flat-sheet.ts";
+import { readFlatSheet } from "./read-flat-sheet.ts";
 
 export interface OfficeOptions {
   /** The separators of CSV. */

@@ -1,6 +1,5 @@
 import { SaxesParser } from "saxes";
-
-export type Cell = string | number | boolean | Date | null;
+import type { Cell } from "../records/to-rows.ts";
 
 interface OpenCell {
   readonly attributes: Readonly<Record<string, string>>;

@@ -22,7 +22,7 @@ export interface ExportedRecords extends AsyncDisposable {
   /** The records as the API responds with them. */
   read(list: List): Promise<readonly Source[]>;
   /** Runs the export command and returns the file. */
-  export(list: List, ending: string, ...flags: readonly string[]): Promise<{ file: string; stderr: string }>;
+  export(list: List, ending: string, ...flags: readonly string[]): Promise<string>;
 }
 
 export async function openRecords(): Promise<ExportedRecords> {
@@ -44,8 +44,8 @@ export async function openRecords(): Promise<ExportedRecords> {
     async export({ noun }, ending, ...flags) {
       const file = join(folder, `${noun}.${ending}`);
       const space = noun === "items" ? ["--space", spaceId] : [];
-      const stderr = await runCommand([noun, "export", file, ...space, ...flags], env);
-      return { file, stderr };
+      await runCommand([noun, "export", file, ...space, ...flags], env);
+      return file;
     },
     async [Symbol.asyncDispose]() {
       await server.close();
@@ -55,16 +55,19 @@ export async function openRecords(): Promise<ExportedRecords> {
 }
 
 /** Runs a command, and returns what it printed. */
-export async function runCommand(argv: readonly string[], env: { readonly [name: string]: string }): Promise<string> {
-  let stderr = "";
-  const keep = (chunk: string | Uint8Array, callback?: () => void): boolean => {
-    stderr += Buffer.from(chunk as string).toString("utf8");
+export async function runCommand(
+  argv: readonly string[],
+  env: { readonly [name: string]: string } = {},
+): Promise<string> {
+  let printed = "";
+  const write = (chunk: string | Uint8Array, callback?: () => void): boolean => {
+    printed += Buffer.from(chunk as string).toString("utf8");
     callback?.();
     return true;
   };
-  const exitCode = await run(argv, { env, stdout: { write: keep }, stderr: { write: keep } });
-  if (exitCode !== 0) throw new Error(`serviceform ${argv.join(" ")} ended with ${exitCode}: ${stderr}`);
-  return stderr;
+  const exitCode = await run(argv, { env, stdout: { write }, stderr: { write } });
+  if (exitCode !== 0) throw new Error(`serviceform ${argv.join(" ")} ended with ${exitCode}: ${printed}`);
+  return printed;
 }
 
 /** The columns of a list, in the order of the contract. */

@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "@serviceform/cli";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { runCommand } from "../records/open-records.ts";
 
 const LINES = [
   ["serviceform doc", "serviceform doctor"],
@@ -34,15 +34,8 @@ test.for(LINES)("zsh completes %j", async ([line, completed]) => {
 });
 
 async function writeScript(shell: string): Promise<string> {
-  let text = "";
-  const write = (chunk: string | Uint8Array): boolean => {
-    text += String(chunk);
-    return true;
-  };
-  const stdout = { write };
-  await run(["completion", shell], { env: {}, stdout, stderr: process.stderr });
   const file = join(folder, `.completion.${shell}`);
-  writeFileSync(file, text);
+  writeFileSync(file, await runCommand(["completion", shell]));
   return file;
 }
 
