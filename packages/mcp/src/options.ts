@@ -28,12 +28,7 @@ export interface McpServerOptions {
 }
 
 /** Validated options with their defaults. */
-export interface Settings {
-  readonly write: boolean;
-  readonly delete: boolean;
-  readonly personal: Personal;
-  readonly lockdown: boolean;
-  readonly maxBytes: number;
+export interface Settings extends Required<Omit<McpServerOptions, "client" | "tools" | "mirror">> {
   readonly tools: readonly string[] | undefined;
   readonly mirror: string | undefined;
 }
