@@ -31,33 +31,7 @@ async function readPeak(): Promise<number> {
   return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024);
 }
 
-/** The median of five, in milliseconds. */
-async function median(measure: () => Promise<void>): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run < 5; run += 1) {
-    const before = performance.now();
-    await measure();
-    times.push(performance.now() - before);
-  }
-  return times.sort((one, other) => one - other)[2] ?? Number.NaN;
-}
-
-function start(): Promise<number> {
-  const params = { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "memory", version: "1.0.0" } };
-  return median(async () => {
-    const child = spawn(process.execPath, [BIN, "--sandbox"]);
-    child.stdin.write(`${JSON.stringify({ jsonrpc: "2.0", id: 1, method: "initialize", params })}\n`);
-    await once(child.stdout, "data");
-    child.kill("SIGKILL");
-  });
-}
-
-function emptyProcess(): Promise<number> {
-  return median(async () => void (await once(spawn(process.execPath, ["-e", "0"]), "exit")));
-}
-
 let warm = 0;
-const started = performance.now();
 for (let index = 1; index <= CALLS; index += 1) {
   await call("list_leads", {
     limit: 5,
@@ -65,14 +39,10 @@ for (let index = 1; index <= CALLS; index += 1) {
   });
   if (index === WARM_UP) warm = await readPeak();
 }
-const milliseconds = (performance.now() - started) / CALLS;
 const peak = await readPeak();
 server.kill();
 
-console.log(`start to initialize: ${Math.round((await start()) - (await emptyProcess()))} ms over an empty process`);
-console.log(
-  `${CALLS} calls: ${milliseconds.toFixed(2)} ms a call, a peak of ${warm} MB after ${WARM_UP} and of ${peak} MB at the end`,
-);
+console.log(`${CALLS} calls: a peak of ${warm} MB after ${WARM_UP} and of ${peak} MB at the end`);
 const growth = peak - warm;
 console.log(growth <= MAX_GROWTH_MB ? "memory is flat" : `memory grew by ${growth} MB`);
 process.exitCode = growth <= MAX_GROWTH_MB ? 0 : 1;
