@@ -1,8 +1,10 @@
 import { Client, type ClientOptions } from "@modelcontextprotocol/client";
 import { type CallToolResult, InMemoryTransport, type McpServer } from "@modelcontextprotocol/server";
-import { createClient } from "@serviceform/client";
+import { createClient, type ServiceformClient } from "@serviceform/client";
 import { createSandbox, type Sandbox, type SandboxOptions } from "@serviceform/sandbox";
+import { assembleServer, createParts } from "../src/create-mcp-server.js";
 import { createMcpServer, type McpServerOptions } from "../src/index.js";
+import { parseOptions } from "../src/options.js";
 
 /** An assistant in the same process as the server, with the sandbox behind it. */
 export interface Assistant {
@@ -19,27 +21,34 @@ export interface Response {
   readonly parts: readonly string[];
   /** The document between the marks. */
   readonly data: { readonly [name: string]: unknown };
+  /** Every part, such as a link. */
+  readonly content: CallToolResult["content"];
 }
 
 interface ConnectOptions extends ClientOptions {
   readonly sandbox?: SandboxOptions;
   /** Responds instead of the sandbox, which rejects records that differ from the contract. */
   readonly fetch?: typeof globalThis.fetch;
+  /** Adds the tools that write files, which a server has over stdio. */
+  readonly writesFiles?: boolean;
 }
 
 export async function connect(
   options: Partial<McpServerOptions> = {},
-  { sandbox: sandboxOptions, fetch, ...clientOptions }: ConnectOptions = {},
+  { sandbox: sandboxOptions, fetch, writesFiles = false, ...clientOptions }: ConnectOptions = {},
 ): Promise<Assistant> {
   const sandbox = createSandbox(sandboxOptions);
-  const api = createClient({
-    apiKey: "sf_sandbox_key",
-    baseUrl: "http://127.0.0.1",
-    fetch: fetch ?? sandbox.fetch,
-    retries: 0,
-  });
-  const client = await connectTo(createMcpServer({ client: api, ...options }), clientOptions);
-  return { sandbox, client, call: async (name, input) => readResponse(await callTool(client, name, input)) };
+  const { client: api = createApi(fetch ?? sandbox.fetch), ...others } = options;
+  const server = writesFiles
+    ? assembleServer({ client: api, ...createParts(parseOptions(others), { writesFiles }) })
+    : createMcpServer({ client: api, ...others });
+  const client = await connectTo(server, clientOptions);
+  return { sandbox, client, call: (name, input) => callTool(client, name, input) };
+}
+
+/** A client of the API that sends each request once, to this function. */
+export function createApi(fetch: typeof globalThis.fetch): ServiceformClient {
+  return createClient({ apiKey: "sf_sandbox_key", baseUrl: "http://127.0.0.1", fetch, retries: 0 });
 }
 
 /** Connects a client to a server in this process. */
@@ -50,15 +59,16 @@ export async function connectTo(server: McpServer, options?: ClientOptions): Pro
   return client;
 }
 
-export async function callTool(client: Client, name: string, input: object = {}): Promise<CallToolResult> {
+export async function callTool(client: Client, name: string, input: object = {}): Promise<Response> {
   // A list of 100 000 leads takes long on a busy machine.
-  return (await client.callTool({ name, arguments: { ...input } }, { timeout: 300_000 })) as CallToolResult;
+  const result = await client.callTool({ name, arguments: { ...input } }, { timeout: 300_000 });
+  return readResponse(result as CallToolResult); // No test lets a tool return something else.
 }
 
 export function readResponse({ isError = false, content }: CallToolResult): Response {
   const parts = content.flatMap((part) => (part.type === "text" ? [part.text] : []));
   const [, json] = /<untrusted-data[^>]*>\n([\s\S]*)\n<\/untrusted-data/.exec(parts.join("\n")) ?? [];
-  return { isError, parts, text: parts.join("\n"), data: json === undefined ? {} : JSON.parse(json) };
+  return { isError, parts, text: parts.join("\n"), data: json === undefined ? {} : JSON.parse(json), content };
 }
 
 /** The items of a list. */

@@ -1,19 +1,16 @@
-import { type Client, InMemoryTransport } from "@modelcontextprotocol/client";
-import { createClient } from "@serviceform/client";
+import { InMemoryTransport, type Tool } from "@modelcontextprotocol/client";
 import { createSandbox } from "@serviceform/sandbox";
 import type { JsonSchema } from "@serviceform/types/describe";
 import { expect, test } from "vitest";
 import { assembleServer, createParts } from "../src/create-mcp-server.js";
 import { parseOptions } from "../src/options.js";
 import { withoutLinks } from "../src/tools/without-links.js";
-import { connect, connectTo } from "./connect.js";
+import { connect, createApi } from "./connect.js";
 
 /** All tools of the server over stdio. */
-async function connectToAllTools(): Promise<Client> {
-  const { fetch } = createSandbox();
-  const client = createClient({ apiKey: "sf_sandbox_key", baseUrl: "http://127.0.0.1", fetch });
-  const parts = createParts(parseOptions({ write: true, delete: true }), { writesFiles: true });
-  return connectTo(assembleServer({ ...parts, client }));
+async function listAllTools(): Promise<readonly Tool[]> {
+  const { client } = await connect({ write: true, delete: true }, { writesFiles: true });
+  return (await client.listTools()).tools;
 }
 
 /** The schemas of a parameter, its elements and its properties, each with its place. */
@@ -33,7 +30,7 @@ const KEYWORDS = [
 ].flat();
 
 test("the inputs in the list have only what the strict schemas of OpenAI and the schemas of Gemini have", async () => {
-  const { tools } = await (await connectToAllTools()).listTools();
+  const tools = await listAllTools();
   const all = tools.flatMap(({ name, inputSchema }) => schemasIn(inputSchema, name));
   for (const [place, schema] of all) {
     expect(KEYWORDS, place).toEqual(expect.arrayContaining(Object.keys(schema)));
@@ -47,7 +44,7 @@ test("the inputs in the list have only what the strict schemas of OpenAI and the
 });
 
 test("the names and the number of the tools are within the limits of hosts", async () => {
-  const { tools } = await (await connectToAllTools()).listTools();
+  const tools = await listAllTools();
   // Cursor: 40 tools, 60 characters with the name of the server. Bedrock and OpenAI: 64 characters of these.
   expect(tools.length).toBeLessThanOrEqual(40);
   for (const { name, description = "" } of tools) {
@@ -93,9 +90,7 @@ test.for([
   { name: "find_person", input: { uid: "uid-1", name: null }, message: 'unknown parameter "name"' },
 ])("$name with $input is rejected: $message", async ({ name, input, message }) => {
   const { call, sandbox } = await connect();
-  const { text, isError } = await call(name, input);
-  expect(isError).toBe(true);
-  expect(text).toContain(message);
+  expect(await call(name, input)).toMatchObject({ isError: true, text: expect.stringContaining(message) });
   expect(sandbox.requests).toHaveLength(0);
 });
 
@@ -136,9 +131,8 @@ test.for([
 });
 
 test("a client of protocol 2024-11-05 gets the path of an export as text alone", async () => {
-  const { fetch } = createSandbox();
-  const api = createClient({ apiKey: "sf_sandbox_key", baseUrl: "http://127.0.0.1", fetch });
-  const server = assembleServer({ ...createParts(parseOptions({}), { writesFiles: true }), client: api });
+  const client = createApi(createSandbox().fetch);
+  const server = assembleServer({ ...createParts(parseOptions({}), { writesFiles: true }), client });
   const [host, transport] = InMemoryTransport.createLinkedPair();
   await server.connect(transport);
   const request = async (id: number, method: string, params: object): Promise<JsonSchema> => {
@@ -148,8 +142,8 @@ test("a client of protocol 2024-11-05 gets the path of an export as text alone",
     await host.send({ jsonrpc: "2.0", id, method, params: { ...params } });
     return Object(await response);
   };
-  const client = { protocolVersion: "2024-11-05", capabilities: {}, clientInfo: { name: "test", version: "1.0.0" } };
-  expect(await request(1, "initialize", client)).toMatchObject({ protocolVersion: "2024-11-05" });
+  const params = { protocolVersion: "2024-11-05", capabilities: {}, clientInfo: { name: "test", version: "1.0.0" } };
+  expect(await request(1, "initialize", params)).toMatchObject({ protocolVersion: "2024-11-05" });
   const call = { name: "export_records", arguments: { stream: "spaces", format: "csv" } };
   const { content } = await request(2, "tools/call", call);
   expect(content).toEqual([{ type: "text", text: expect.stringMatching(/^Exported 4 spaces to .*spaces\.csv\.$/) }]);

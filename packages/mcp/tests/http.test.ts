@@ -5,7 +5,7 @@ import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/cli
 import { startServer } from "@serviceform/sandbox/server";
 import { afterAll, expect, test } from "vitest";
 import { run } from "../src/cli/index.js";
-import { callTool, itemsOf, readResponse } from "./connect.js";
+import { callTool, itemsOf } from "./connect.js";
 
 const ends: Promise<number>[] = [];
 const open = await start(["--sandbox", "--write", "--delete"]);
@@ -34,13 +34,14 @@ test.for([
   { mode: "legacy", version: "2025-11-25" },
   { mode: "auto", version: "2026-07-28" },
 ] as const)("the official client works over HTTP with protocol $version", async ({ mode, version }) => {
+  expect(open).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/mcp$/);
   const client = await connect(open, mode);
   expect(client.getNegotiatedProtocolVersion()).toBe(version);
   const { tools } = await client.listTools();
   const names = tools.map(({ name }) => name);
   expect(names).toContain("list_leads");
   expect(names, "no tool touches the disk").not.toContain("export_records");
-  expect(itemsOf(readResponse(await callTool(client, "list_leads")))).toHaveLength(20);
+  expect(itemsOf(await callTool(client, "list_leads"))).toHaveLength(20);
   await client.close();
 });
 
@@ -48,20 +49,18 @@ test.for(["legacy", "auto"] as const)(
   "cursors and tokens hold across the requests of one key in %s mode",
   async (mode) => {
     const client = await connect(open, mode);
-    const first = readResponse(await callTool(client, "list_leads"));
-    const second = readResponse(await callTool(client, "list_leads", { cursor: first.data.nextCursor }));
+    const first = await callTool(client, "list_leads");
+    const second = await callTool(client, "list_leads", { cursor: first.data.nextCursor });
     const ids = [...itemsOf(first), ...itemsOf(second)].map(({ id }) => id);
     expect(new Set(ids).size).toBe(40);
 
     const spaceId = "space-customers";
-    const { data } = readResponse(await callTool(client, "create_item", { spaceId, primary_field: "New" }));
+    const { data } = await callTool(client, "create_item", { spaceId, primary_field: "New" });
     const item = { spaceId, itemId: data.id };
-    const question = readResponse(await callTool(client, "delete_item", item));
+    const question = await callTool(client, "delete_item", item);
     expect(question.isError).toBe(true);
     const [, confirm] = /confirm: (\S+)/.exec(question.text) ?? [];
-    expect(readResponse(await callTool(client, "delete_item", { ...item, confirm })).text).toContain(
-      "Deleted: delete_item",
-    );
+    expect((await callTool(client, "delete_item", { ...item, confirm })).text).toContain("Deleted: delete_item");
     await client.close();
   },
 );
@@ -113,9 +112,9 @@ test("each request must have the key, and one without it is unauthorized", async
   expect(await post(url, { "sf-api-key": "not a\tkey" })).toBe(401);
 
   const theirs = await connect(url, "auto", { "sf-api-key": "sf_their_key" });
-  expect((await callTool(theirs, "list_spaces")).isError).toBeFalsy();
+  expect((await callTool(theirs, "list_spaces")).isError).toBe(false);
   const other = await connect(url, "auto", { "sf-api-key": "sf_other_key" });
-  expect(readResponse(await callTool(other, "list_spaces")).text).toContain("The key is invalid");
+  expect((await callTool(other, "list_spaces")).text).toContain("The key is invalid");
   await Promise.all([theirs.close(), other.close(), sandbox.close()]);
 });
 
@@ -123,6 +122,6 @@ test("an API that requests a long delay is an error before the host gives up the
   const faults = [{ kind: "status", status: 429, retryAfterSeconds: 55 }] as const;
   const sandbox = await startServer({ apiKey: "sf_key", faults });
   const client = await connect(await start(["--base-url", sandbox.url], { SERVICEFORM_API_KEY: "sf_key" }), "auto");
-  expect(readResponse(await callTool(client, "list_spaces")).text).toContain("Wait a minute before the next call.");
+  expect((await callTool(client, "list_spaces")).text).toContain("Wait a minute before the next call.");
   await Promise.all([client.close(), sandbox.close()]);
 });

@@ -2,12 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Client } from "@modelcontextprotocol/client";
-import { createClient } from "@serviceform/client";
 import { createSandbox } from "@serviceform/sandbox";
 import { createSync } from "@serviceform/sync";
 import { sqliteTarget } from "@serviceform/sync/sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { callTool, readResponse } from "./connect.js";
+import { callTool, createApi } from "./connect.js";
 import { startOverStdio } from "./start-over-stdio.js";
 
 const LEADS = 100_000;
@@ -18,9 +17,8 @@ let folder = "";
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "mcp-large-"));
-  const sandbox = createSandbox({ leadCount: LEADS });
-  const api = createClient({ apiKey: "sf_sandbox_key", baseUrl: "http://127.0.0.1", fetch: sandbox.fetch });
-  const sync = createSync({ client: api, target: sqliteTarget(join(folder, "mirror.db")), streams: ["leads"] });
+  const client = createApi(createSandbox({ leadCount: LEADS }).fetch);
+  const sync = createSync({ client, target: sqliteTarget(join(folder, "mirror.db")), streams: ["leads"] });
   const { streams } = await sync.run();
   expect(streams.leads).toMatchObject({ status: "done", inserted: LEADS });
   await sync.close();
@@ -36,7 +34,7 @@ function start(personal: string): Promise<Client> {
 
 test("an export of 100 000 leads responds with a link", { timeout: LIMIT_MS }, async () => {
   const client = await start("masked");
-  const { text, parts } = readResponse(await callTool(client, "export_records", { stream: "leads", format: "ndjson" }));
+  const { text, parts } = await callTool(client, "export_records", { stream: "leads", format: "ndjson" });
   expect(text).toContain(`Exported ${LEADS} leads`);
   expect(sizeOf(parts)).toBeLessThan(1000);
   await client.close();
@@ -47,7 +45,7 @@ test.for(["select * from leads limit 100", "select group_concat(id) as ids, coun
   "a query of 100 000 leads responds within its size: %s",
   async (sql) => {
     const client = await start("full");
-    const { isError, text, parts } = readResponse(await callTool(client, "query", { sql }));
+    const { isError, text, parts } = await callTool(client, "query", { sql });
     expect(isError, text).toBe(false);
     expect(sizeOf(parts)).toBeGreaterThan(1000);
     expect(sizeOf(parts)).toBeLessThanOrEqual(MAX_BYTES);

@@ -33,8 +33,8 @@ test.for(["list_leads", "list_chats"])("the cursors of %s lead to each record on
     keys.push(...itemsOf(response).map((record) => record[key]));
     cursor = response.data.nextCursor;
   } while (cursor !== undefined);
-  const stored =
-    tool === "list_leads" ? sandbox.store.leads.map(({ id }) => id) : sandbox.store.chats.map(({ cid }) => cid);
+  const { leads, chats } = sandbox.store;
+  const stored = tool === "list_leads" ? leads.map(({ id }) => id) : chats.map(({ cid }) => cid);
   expect(keys).toHaveLength(stored.length);
   expect(new Set(keys)).toEqual(new Set(stored));
 });
@@ -72,13 +72,8 @@ test("limit cancels the download", async () => {
       isCancelled = true;
     },
   });
-  const { createClient } = await import("@serviceform/client");
-  const client = createClient({
-    apiKey: "sf_key",
-    baseUrl: "http://127.0.0.1",
-    fetch: async () => new Response(body, { headers: { "content-type": "application/json" } }),
-  });
-  const { call } = await connect({ client });
+  const fetch = async () => new Response(body, { headers: { "content-type": "application/json" } });
+  const { call } = await connect({}, { fetch });
   const response = await call("list_leads", { limit: 2 });
   expect(itemsOf(response).map(({ id }) => id)).toEqual(["lead-0", "lead-1"]);
   expect(response.data.truncated).toBe(true);
@@ -99,9 +94,10 @@ test("fields selects the shown fields, and the error of an unknown one lists the
   const { call } = await connect();
   const response = await call("list_leads", { fields: ["id", "browser"], limit: 1 });
   expect(Object.keys(itemsOf(response)[0] ?? {})).toEqual(["id", "browser"]);
-  const { text, isError } = await call("list_leads", { fields: ["id", "nope"] });
-  expect(isError).toBe(true);
-  expect(text).toMatch(/^Invalid input: unknown field "nope"; expected id, name, .*\. Nothing was sent\.$/);
+  expect(await call("list_leads", { fields: ["id", "nope"] })).toMatchObject({
+    isError: true,
+    text: expect.stringMatching(/^Invalid input: unknown field "nope"; expected id, name, .*\. Nothing was sent\.$/),
+  });
 });
 
 test("without the name of a field, a summary is shown", async () => {
@@ -125,11 +121,8 @@ const chats = [
 ];
 
 test.for([
-  { where: [{ field: "source", op: "=", value: "website" }], expected: ["a"] },
   { where: [{ field: "source", op: "~", value: "mobile" }], expected: ["b"] },
   { where: [{ field: "lastMessageTime", op: ">=", value: "2025-06-30T12:00:00Z" }], expected: ["b", "c"] },
-  { where: [{ field: "lastMessageTime", op: "<", value: "2025-06-30T14:00:00+02:00" }], expected: ["a"] },
-  { where: [{ field: "livechat", op: ">", value: 9 }], expected: ["c"] },
   { where: [{ field: "livechat", op: "!=", value: 1 }], expected: ["b", "c"] },
   {
     where: [
@@ -165,21 +158,11 @@ test.for([
     where: [{ field: "livechat", op: "=", value }],
     message: "where[0].value must be a string, a number or a boolean",
   })),
-  ...[" ", true].map((value) => ({
-    where: [{ field: "livechat", op: "=", value }],
-    message: "value of livechat must be a number",
-  })),
+  { where: [{ field: "livechat", op: "=", value: true }], message: "value of livechat must be a number" },
   { where: [{ field: "nope", op: "=", value: 1 }], message: 'unknown field "nope"; expected cid,' },
-  {
-    where: [{ field: "lastMessageTime", op: "<", value: "soon" }],
-    message: "value of lastMessageTime must be a time, such as",
-  },
-  { where: [{ field: "livechat", op: "<", value: "x" }], message: "value of livechat must be a number" },
 ])("where $where is rejected before a request", async ({ where, message }) => {
   const { call, sandbox } = await connect();
-  const { text, isError } = await call("list_chats", { where });
-  expect(isError).toBe(true);
-  expect(text).toContain(message);
+  expect(await call("list_chats", { where })).toMatchObject({ isError: true, text: expect.stringContaining(message) });
   expect(sandbox.requests).toHaveLength(0);
 });
 
@@ -189,11 +172,8 @@ test.for([
   ["count_records", { stream: "leads", by: "source" }, { total: 2 }],
   ["find_person", { uid: "u" }, { leadCount: 1 }],
 ] as const)("%s with %j leaves out elements that are no objects, and says so", async ([tool, input, data]) => {
-  const body = JSON.stringify([null, "text", [1], { id: "lead-1", uid: "u" }, { id: "lead-2" }]);
-  const { call } = await connect(
-    {},
-    { fetch: async () => new Response(body, { headers: { "content-type": "application/json" } }) },
-  );
+  const elements = [null, "text", [1], { id: "lead-1", uid: "u" }, { id: "lead-2" }];
+  const { call } = await connect({}, { fetch: async () => Response.json(elements) });
   const response = await call(tool, input);
   expect(response.data).toMatchObject(data);
   expect(response.parts[0]).toContain("Left out 3 elements of leads without fields.");

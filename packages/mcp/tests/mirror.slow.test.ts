@@ -2,14 +2,13 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promi
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createClient, type ServiceformClient } from "@serviceform/client";
+import type { ServiceformClient } from "@serviceform/client";
 import { createSandbox, type Sandbox } from "@serviceform/sandbox";
 import { createSync, type SyncOptions } from "@serviceform/sync";
 import { sqliteTarget } from "@serviceform/sync/sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { assembleServer, createParts } from "../src/create-mcp-server.js";
-import { type McpServerOptions, parseOptions } from "../src/options.js";
-import { callTool, connectTo, type Response, readResponse } from "./connect.js";
+import type { McpServerOptions } from "../src/options.js";
+import { connect, createApi, type Response } from "./connect.js";
 
 const PERSON = { uid: "user-x", email: "Jane.Doe@Example.com", phone: "+358 (40) 123-4567" };
 let folder = "";
@@ -22,7 +21,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "mcp-mirror-"));
   mirror = join(folder, "mirror.db");
   sandbox = createSandbox({ leadCount: 300, messy: true, now: "2025-06-30T12:00:00Z" });
-  api = createClient({ apiKey: "sf_sandbox_key", baseUrl: "http://127.0.0.1", fetch: sandbox.fetch, retries: 0 });
+  api = createApi(sandbox.fetch);
   const options = { messages: true, guards: { maxDeleteShare: 1 } };
   await mirrorInto(mirror, options);
   const { leads, chats, items } = sandbox.advance({ deletedShare: 0.05 });
@@ -47,13 +46,12 @@ interface QuestionResponse extends Response {
 }
 
 async function call(options: Omit<McpServerOptions, "client">, name: string, input: object): Promise<QuestionResponse> {
-  const server = assembleServer({ client: api, ...createParts(parseOptions(options), { writesFiles: true }) });
-  const client = await connectTo(server);
-  const result = await callTool(client, name, input);
-  const link = result.content.find((part) => part.type === "resource_link");
+  const assistant = await connect({ client: api, ...options }, { writesFiles: true });
+  const response = await assistant.call(name, input);
+  const link = response.content.find((part) => part.type === "resource_link");
   const text = link ? await readFile(fileURLToPath(link.uri), "utf8") : "";
   const lines = text.split("\n").filter(Boolean);
-  return { ...readResponse(result), exported: lines.map((line) => JSON.parse(line)).sort(byKey) };
+  return { ...response, exported: lines.map((line) => JSON.parse(line)).sort(byKey) };
 }
 
 function byKey(one: Record<string, string>, other: Record<string, string>): number {
@@ -183,13 +181,9 @@ test("a redacted mirror is not read, since no person would be found in it", asyn
 
 test("items that do not name their space are read from the API", async () => {
   const path = join(folder, "homeless.db");
-  const client = createClient({
-    apiKey: "sf_sandbox_key",
-    baseUrl: "http://127.0.0.1",
-    fetch: async (input, init) => {
-      const response = await sandbox.fetch(input, init);
-      return new Response((await response.text()).replaceAll('"space_id":', '"home":'), response);
-    },
+  const client = createApi(async (input, init) => {
+    const response = await sandbox.fetch(input, init);
+    return new Response((await response.text()).replaceAll('"space_id":', '"home":'), response);
   });
   await mirrorInto(path, { client, streams: ["items"] });
   const input = { stream: "items", by: "updated", spaceId: "space-customers" };
@@ -209,7 +203,7 @@ test("a mirror that cannot be opened is rejected with the reason of SQLite", asy
 test.for(["", "no database"])("a file that is no mirror is rejected: %j", async (content) => {
   const path = join(folder, "other.db");
   await writeFile(path, content);
-  const { isError, text } = await call({ mirror: path }, "count_records", { stream: "leads", by: "source" });
-  expect(isError).toBe(true);
-  expect(text).toContain("the mirror must be a file that serviceform sync writes");
+  const response = await call({ mirror: path }, "count_records", { stream: "leads", by: "source" });
+  const text = expect.stringContaining("the mirror must be a file that serviceform sync writes");
+  expect(response).toMatchObject({ isError: true, text });
 });

@@ -1,11 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { createClient } from "@serviceform/client";
-import { createSandbox } from "@serviceform/sandbox";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { assembleServer, createParts } from "../src/create-mcp-server.js";
-import { parseOptions } from "../src/options.js";
-import { callTool, connect, connectTo } from "./connect.js";
+import { connect } from "./connect.js";
 
 test("count_records counts every record of a list by a field", async () => {
   const { call, sandbox } = await connect();
@@ -108,9 +104,9 @@ test.for([
 test("count_records does not group by free text under lockdown, even when personal data is shown", async () => {
   const input = { stream: "chats", by: "lastMessage" };
   expect((await (await connect({ personal: "full" })).call("count_records", input)).isError).toBe(false);
-  const { text, isError } = await (await connect({ personal: "full", lockdown: true })).call("count_records", input);
-  expect(isError).toBe(true);
-  expect(text).toMatch(/by must be one of cid, /);
+  const { call } = await connect({ personal: "full", lockdown: true });
+  const text = expect.stringContaining("by must be one of cid, ");
+  expect(await call("count_records", input)).toMatchObject({ isError: true, text });
 });
 
 test("find_person does not match leads without an email", async () => {
@@ -137,9 +133,8 @@ test.for([{}, { email: "a@b.c", uid: "u" }, { phone: "12" }, { email: " " }])(
   "find_person rejects %j",
   async (input) => {
     const { call, sandbox } = await connect();
-    const { isError, text } = await call("find_person", input);
-    expect(isError).toBe(true);
-    expect(text).toContain("Nothing was sent");
+    const text = expect.stringContaining("Nothing was sent");
+    expect(await call("find_person", input)).toMatchObject({ isError: true, text });
     expect(sandbox.requests).toHaveLength(0);
   },
 );
@@ -167,40 +162,28 @@ test("compare_statistics compares a period with the equal period that ends a sec
 });
 
 test("export_records leaves out elements that are no objects, and says so", async () => {
-  const fetch = async (): Promise<globalThis.Response> => Response.json([null, { id: "lead-1" }]);
-  const api = createClient({ apiKey: "sf_sandbox_key", baseUrl: "http://127.0.0.1", fetch });
-  const parts = createParts(parseOptions({}), { writesFiles: true });
-  const client = await connectTo(assembleServer({ client: api, ...parts }));
-  const { content } = await callTool(client, "export_records", { stream: "leads", format: "csv" });
-  expect(content[0]).toMatchObject({
-    text: expect.stringMatching(/^Exported 1 lead to .*\. Left out 1 element of leads without fields\.$/),
-  });
+  const fetch = async () => Response.json([null, { id: "lead-1" }]);
+  const { call } = await connect({}, { writesFiles: true, fetch });
+  const { text } = await call("export_records", { stream: "leads", format: "csv" });
+  expect(text).toMatch(/^Exported 1 lead to .*\. Left out 1 element of leads without fields\.$/);
 });
 
 test("export_records without a folder for temporary files names the reason", async () => {
   vi.stubEnv("TMPDIR", "/no-such-folder");
   onTestFinished(() => void vi.unstubAllEnvs());
-  const { fetch } = createSandbox();
-  const api = createClient({ apiKey: "sf_sandbox_key", baseUrl: "http://127.0.0.1", fetch });
-  const parts = createParts(parseOptions({}), { writesFiles: true });
-  const client = await connectTo(assembleServer({ client: api, ...parts }));
-  const { content } = await callTool(client, "export_records", { stream: "leads", format: "csv" });
+  const { call } = await connect({}, { writesFiles: true });
+  const { text } = await call("export_records", { stream: "leads", format: "csv" });
   const reason = "ENOENT: no such file or directory";
-  const text = `The server failed on this call (${reason}). Report it to the user; do not retry it.`;
-  expect(content).toEqual([{ type: "text", text }]);
+  expect(text).toBe(`The server failed on this call (${reason}). Report it to the user; do not retry it.`);
 });
 
 test.for(["ndjson", "csv"])(
   "export_records writes every record to a %s file that only the user can read",
   async (format) => {
-    const sandbox = createSandbox();
-    const api = createClient({ apiKey: "sf_sandbox_key", baseUrl: "http://127.0.0.1", fetch: sandbox.fetch });
-    const client = await connectTo(
-      assembleServer({ client: api, ...createParts(parseOptions({}), { writesFiles: true }) }),
-    );
+    const { call, sandbox } = await connect({}, { writesFiles: true });
     sandbox.store.leads.push({ id: "lead-x", language: '=1+"1"', name: "Jane Doe" });
 
-    const { content } = await callTool(client, "export_records", { stream: "leads", format });
+    const { content } = await call("export_records", { stream: "leads", format });
     const link = content.find((part) => part.type === "resource_link");
     const path = fileURLToPath(link?.uri ?? "");
     const text = await readFile(path, "utf8");

@@ -1,11 +1,10 @@
 import type { Client } from "@modelcontextprotocol/client";
-import { createClient } from "@serviceform/client";
 import { operations } from "@serviceform/types/describe";
 import { expect, test } from "vitest";
 import { assembleServer } from "../src/create-mcp-server.js";
 import { parseOptions } from "../src/options.js";
 import { createTools } from "../src/tools/create-tools.js";
-import { callTool, connectTo, readResponse } from "./connect.js";
+import { callTool, connectTo, createApi } from "./connect.js";
 import { createContract } from "./create-contract.js";
 
 async function connectToContract(
@@ -15,19 +14,14 @@ async function connectToContract(
   const contract = createContract(operationCount);
   const settings = parseOptions(options);
   const called: unknown[] = [];
-  const api = new Proxy(createClient({ apiKey: "sf_key", baseUrl: "http://127.0.0.1" }), {
+  const api = new Proxy(createApi(fetch), {
     get: (target, name) =>
       String(name).startsWith("getWidget")
         ? async (input: unknown) => void called.push([name, input])
         : Reflect.get(target, name),
   });
-  const server = assembleServer({
-    client: api,
-    settings,
-    contract,
-    tools: createTools(contract, settings, { writesFiles: false }),
-  });
-  return { client: await connectTo(server), called };
+  const tools = createTools(contract, settings, { writesFiles: false });
+  return { client: await connectTo(assembleServer({ client: api, settings, contract, tools })), called };
 }
 
 const SEARCH_TOOLS = ["search_operations", "describe_operation", "call_operation"];
@@ -64,7 +58,7 @@ test("a parameter that the list shows without details is validated with them", a
   const { tools } = await client.listTools();
   const input = { widgetId: "w", size: 101 };
   expect(tools.find(({ name }) => name === "get_widget0")?.inputSchema.properties?.size).toEqual({ type: "integer" });
-  const { text } = readResponse(await callTool(client, "get_widget0", input));
+  const { text } = await callTool(client, "get_widget0", input);
   expect(text).toMatch(/^Invalid input: size must be /);
 });
 
@@ -76,11 +70,9 @@ test.for([30, 31])("three tools take the place of %d operations, within 8 192 by
 
 test("an operation is found, described and called", async () => {
   const { client, called } = await connectToContract(31);
-  const found = JSON.parse(readResponse(await callTool(client, "search_operations", { query: "widget 7" })).text);
+  const found = JSON.parse((await callTool(client, "search_operations", { query: "widget 7" })).text);
   expect(found.operations[0]).toMatchObject({ name: "get_widget7" });
-  const described = JSON.parse(
-    readResponse(await callTool(client, "describe_operation", { operation: "get_widget7" })).text,
-  );
+  const described = JSON.parse((await callTool(client, "describe_operation", { operation: "get_widget7" })).text);
   expect(described.input.required).toEqual(["widgetId"]);
   await callTool(client, "call_operation", { operation: "get_widget7", input: { widgetId: "w" } });
   expect(called).toEqual([["getWidget7", { widgetId: "w" }]]);
@@ -88,11 +80,9 @@ test("an operation is found, described and called", async () => {
 
 test("call_operation validates the input and does not offer writes that are not allowed", async () => {
   const { client, called } = await connectToContract(31);
-  const invalid = readResponse(
-    await callTool(client, "call_operation", { operation: "get_widget7", input: { nope: 1 } }),
-  );
+  const invalid = await callTool(client, "call_operation", { operation: "get_widget7", input: { nope: 1 } });
   expect(invalid.text).toContain('unknown parameter "nope"; expected widgetId');
-  const write = readResponse(await callTool(client, "call_operation", { operation: "delete_item", input: {} }));
+  const write = await callTool(client, "call_operation", { operation: "delete_item", input: {} });
   expect(write.text).toContain('unknown operation "delete_item"');
   expect(called).toEqual([]);
 });

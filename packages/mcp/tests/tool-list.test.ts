@@ -9,9 +9,9 @@ import { connect } from "./connect.js";
 const BIN = fileURLToPath(new URL("../bin/serviceform-mcp.js", import.meta.url));
 
 /** The operations of the contract: those that read, write and delete. */
-const entries = Object.entries(operationTable).map(([id, { writes }]) => {
+const entries = Object.entries(operationTable).map(([id, { writes, idempotent }]) => {
   const { destructive } = operations[id as keyof typeof operations];
-  return { name: id.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), writes, destructive };
+  return { name: id.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), writes, destructive, idempotent };
 });
 const READING = entries.filter(({ writes }) => !writes).map(({ name }) => name);
 const WRITING = entries.filter(({ writes, destructive }) => writes && !destructive).map(({ name }) => name);
@@ -70,11 +70,10 @@ test("each tool has a description, a closed input and the annotations of the ope
     expect(description, name).toBeTruthy();
     expect(inputSchema, name).toHaveProperty("additionalProperties", false);
   }
-  for (const [id, { writes, idempotent }] of Object.entries(operationTable)) {
-    const name = id.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  for (const { name, writes, destructive, idempotent } of entries) {
     expect(tools.find((tool) => tool.name === name)?.annotations).toEqual({
       readOnlyHint: !writes,
-      destructiveHint: operations[id as keyof typeof operations].destructive,
+      destructiveHint: destructive,
       idempotentHint: idempotent,
       openWorldHint: true,
     });
