@@ -4,28 +4,26 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Client } from "@modelcontextprotocol/client";
 import { createSandbox } from "@serviceform/sandbox";
 import { createSync } from "@serviceform/sync";
 import { sqliteTarget } from "@serviceform/sync/sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openMirror } from "../src/query/open-mirror.js";
-import { callTool, createApi, itemsOf, type Response } from "./connect.js";
+import { query } from "../src/query/query.js";
+import type { QueryRequest } from "../src/query/query-request.js";
+import { callTool, connect, createApi, type Response } from "./connect.js";
 import { startOverStdio } from "./start-over-stdio.js";
 
-const clients: Client[] = [];
+type Shown = QueryRequest["settings"];
+
+const MASKED: Shown = { personal: "masked", lockdown: false };
+const NONE: Shown = { personal: "none", lockdown: false };
+const FULL: Shown = { personal: "full", lockdown: false };
+const LOCKED: Shown = { personal: "full", lockdown: true };
+
+const JANE = "where id = 'lead-x'";
 let folder = "";
 let mirror = "";
-let masked: Client;
-let full: Client;
-let locked: Client;
-let none: Client;
-
-async function start(path: string, ...flags: readonly string[]): Promise<Client> {
-  const client = await startOverStdio(["--sandbox", "--mirror", path, ...flags]);
-  clients.push(client);
-  return client;
-}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "mcp-query-"));
@@ -48,66 +46,60 @@ beforeAll(async () => {
   const sync = createSync({ client: createApi(fetch), target: sqliteTarget(mirror) });
   await sync.run();
   await sync.close();
-  [masked, full, locked, none] = await Promise.all([
-    start(mirror),
-    start(mirror, "--personal", "full"),
-    start(mirror, "--personal", "full", "--lockdown"),
-    start(mirror, "--personal", "none"),
-  ]);
 });
 
-afterAll(async () => {
-  await Promise.all(clients.map((client) => client.close()));
-  await rm(folder, { recursive: true });
-});
+afterAll(() => rm(folder, { recursive: true }));
 
-function query(client: Client, sql: string): Promise<Response> {
-  return callTool(client, "query", { sql });
+/** The rows that the settings show, or the error. */
+function ask(settings: Shown, sql: string): readonly object[] | string {
+  const reply = query({ path: mirror, sql, settings });
+  return "error" in reply ? reply.error : reply.rows;
 }
 
-test("query masks values of another shape than in the contract", async () => {
+/** The response of a server in a process of its own. */
+async function askServer(sql: string, ...flags: readonly string[]): Promise<Response> {
+  const client = await startOverStdio(["--sandbox", "--mirror", mirror, ...flags]);
+  const response = await callTool(client, "query", { sql });
+  await client.close();
+  return response;
+}
+
+test("query masks values of another shape than in the contract", () => {
   const sql = "select pages from leads where id = 'lead-y'";
   const pages = JSON.stringify(["https://shop.example", "***"]);
-  expect(itemsOf(await query(masked, sql))).toEqual([{ pages }]);
-  expect(itemsOf(await query(none, sql))).toEqual([{ pages: "[]" }]);
+  expect([ask(MASKED, sql), ask(NONE, sql)]).toEqual([[{ pages }], [{ pages: "[]" }]]);
 });
 
-test("an error that SQLite finds in a value does not show the value", async () => {
-  const { isError, text } = await query(full, "select json_extract('{}', name) from leads where id = 'lead-x'");
-  expect(isError).toBe(true);
-  expect(text).toContain("bad JSON path");
-  expect(text).not.toContain("Jane");
+test("an error that SQLite finds in a value does not show the value", () => {
+  expect(ask(FULL, `select json_extract('{}', name) from leads ${JANE}`)).toBe("bad JSON path: …");
 });
 
-test("columns of the same name are rejected, since one of their values would be lost", async () => {
-  const { isError, text } = await query(masked, "select l.id, m.id from leads l, lead_messages m");
-  expect(isError).toBe(true);
-  expect(text).toContain('(two columns have the name "id"; rename one of them with as)');
+test("columns of the same name are rejected, since one of their values would be lost", () => {
+  const reason = 'two columns have the name "id"; rename one of them with as';
+  expect(ask(MASKED, "select l.id, m.id from leads l, lead_messages m")).toBe(reason);
 });
 
-const JANE = "where id = 'lead-x'";
-
-test("an integer that a number would change is text", async () => {
+test("an integer that a number would change is text", () => {
   const sql = "select pageviews, 2.5 as ratio, 3 as small from leads where id = 'lead-y'";
-  expect(itemsOf(await query(masked, sql))).toEqual([{ pageviews: "1152921504606847000", ratio: 2.5, small: 3 }]);
+  expect(ask(MASKED, sql)).toEqual([{ pageviews: "1152921504606847000", ratio: 2.5, small: 3 }]);
 });
 
-test("query counts and groups the mirror", async () => {
-  expect(itemsOf(await query(masked, "select count(*) as leads from leads"))).toEqual([{ leads: 62 }]);
-  const groups = itemsOf(
-    await query(masked, "select source, count(*) as leads from leads group by source order by 2 desc"),
-  );
+test("query counts and groups the mirror", () => {
+  expect(ask(MASKED, "select count(*) as leads from leads")).toEqual([{ leads: 62 }]);
+  const groups = ask(MASKED, "select source, count(*) as leads from leads group by source order by 2 desc");
   expect(groups.length).toBeGreaterThan(1);
 });
 
 test("query masks personal data, and shows it when that is allowed", async () => {
   const sql = `select name, email, history from leads ${JANE}`;
-  const [shown] = itemsOf(await query(masked, sql));
-  expect(shown).toMatchObject({ name: "J***", email: "j***@example.com" });
-  expect(JSON.stringify(shown)).not.toContain("I am Jane");
-  expect(itemsOf(await query(full, sql))[0]).toMatchObject({ name: "Jane Doe", email: "jane@example.com" });
-  const [withoutText] = itemsOf(await query(locked, sql));
-  expect(withoutText).toMatchObject({ name: "Jane Doe", history: null });
+  const { data } = await askServer(sql);
+  expect(data.items).toEqual([
+    { name: "J***", email: "j***@example.com", history: expect.not.stringContaining("I am") },
+  ]);
+  expect(ask(FULL, sql)).toMatchObject([{ name: "Jane Doe", email: "jane@example.com" }]);
+  expect((await askServer(sql, "--personal", "full", "--lockdown")).data.items).toMatchObject([
+    { name: "Jane Doe", history: null },
+  ]);
 });
 
 test.for([
@@ -127,50 +119,49 @@ test.for([
   "select * from sqlite_schema",
   "select * from temp.sqlite_schema",
   "select * from pragma_table_list",
-])("query does not bypass masking: %s", async (sql) => {
-  const { isError, text } = await query(masked, sql);
-  expect(isError, text).toBe(true);
-  expect(text).toContain("Invalid input: sql must be one SELECT that the mirror can run");
-  expect(text).not.toMatch(/jane@|reader_/);
+])("query does not bypass masking: %s", (sql) => {
+  const error = ask(MASKED, sql);
+  expect(error).toEqual(expect.any(String));
+  expect(error).not.toMatch(/jane@|mirror_/);
 });
 
-test("undocumented columns are null while personal data is masked", async () => {
-  const { text } = await query(masked, "select before, after from leads_changes where id = 'lead-x'");
-  expect(text).not.toContain("jane@example.com");
+test("undocumented columns are null while personal data is masked", () => {
+  expect(ask(MASKED, `select before, after from leads_changes ${JANE}`)).toEqual([{ before: null, after: null }]);
 });
 
-test("query finds the versions as of a run, with their values masked", async () => {
+test("query finds the versions as of a run, with their values masked", () => {
   const asOf = "from_run <= 1 and (to_run is null or to_run > 1)";
-  const response = await query(masked, `select name, from_run, to_run from leads_versions ${JANE} and ${asOf}`);
-  expect(itemsOf(response)).toEqual([{ name: "J***", from_run: 1, to_run: null }]);
+  const rows = ask(MASKED, `select name, from_run, to_run from leads_versions ${JANE} and ${asOf}`);
+  expect(rows).toEqual([{ name: "J***", from_run: 1, to_run: null }]);
 });
 
-test("messages are masked too", async () => {
+test("messages are masked too", () => {
   const sql = "select message from lead_messages where lead_id = 'lead-x'";
-  expect(itemsOf(await query(masked, sql))).toEqual([{ message: "***" }]);
-  expect(itemsOf(await query(full, sql))).toEqual([{ message: "I am Jane" }]);
-  expect(itemsOf(await query(locked, sql))).toEqual([{ message: null }]);
+  const shown = [MASKED, FULL, LOCKED].map((settings) => ask(settings, sql));
+  expect(shown).toEqual([[{ message: "***" }], [{ message: "I am Jane" }], [{ message: null }]]);
 });
 
 test.for([
   "delete from _leads",
-  "with x as (select 1) delete from _leads",
   "select 1; delete from _leads",
   "pragma writable_schema = on",
   "attach database '/tmp/x.db' as x",
-  "select load_extension('x')",
-  "select nope from leads",
   "",
 ])("anything but one SELECT is rejected: %s", async (sql) => {
-  for (const client of [masked, full]) expect((await query(client, sql)).isError).toBe(true);
-  expect(itemsOf(await query(full, "select count(*) as leads from leads"))).toEqual([{ leads: 62 }]);
+  const { call } = await connect({ mirror });
+  expect(await call("query", { sql })).toMatchObject({ isError: true, text: expect.stringContaining("sql must be") });
 });
 
+test.for(["with x as (select 1) delete from _leads", "select load_extension('x')", "select nope from leads"])(
+  "a statement that SQLite rejects is an error: %s",
+  (sql) => {
+    for (const settings of [MASKED, FULL]) expect(ask(settings, sql)).toEqual(expect.any(String));
+    expect(ask(FULL, "select count(*) as leads from leads")).toEqual([{ leads: 62 }]);
+  },
+);
+
 test("an attached mirror is as read-only as an opened one", () => {
-  for (const settings of [
-    { personal: "masked", lockdown: false } as const,
-    { personal: "full", lockdown: false } as const,
-  ]) {
+  for (const settings of [MASKED, FULL]) {
     const database = openMirror({ path: mirror, sql: "select 1", settings });
     const schemas = database.prepare("pragma database_list").all();
     const { name } = schemas.find(({ file }) => file !== "" && file !== null) ?? {};
@@ -180,12 +171,12 @@ test("an attached mirror is as read-only as an opened one", () => {
 });
 
 test("a semicolon within text or at the end does not start a second statement", async () => {
-  expect(itemsOf(await query(masked, "select 'a;b' as text; -- done"))).toEqual([{ text: "a;b" }]);
+  expect((await askServer("select 'a;b' as text; -- done")).data.items).toEqual([{ text: "a;b" }]);
 });
 
 test("rows beyond the size of a response are left out, and its note states that", async () => {
   const numbers = "with recursive n(i) as (select 1 union all select i + 1 from n limit 5000) select i from n";
-  const response = await query(masked, numbers);
+  const response = await askServer(numbers);
   expect(response.data).toMatchObject({ truncated: true });
   expect(response.text.length).toBeLessThanOrEqual(8000);
   expect(response.parts[0]).toContain("use limit and offset");
@@ -194,31 +185,27 @@ test("rows beyond the size of a response are left out, and its note states that"
 const ENDLESS = "with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n";
 
 test("a query that does not end is stopped after 5 seconds", async () => {
-  const { isError, text } = await query(masked, ENDLESS);
-  expect(isError).toBe(true);
-  expect(text).toContain("it took longer than 5000 ms");
+  const text = expect.stringContaining("it took longer than 5000 ms");
+  expect(await askServer(ENDLESS)).toMatchObject({ isError: true, text });
 });
 
 test("a query that does not end is stopped too if the server was killed", async () => {
   const path = fileURLToPath(new URL("../dist/query/child.js", import.meta.url));
   const child = fork(path, { execArgv: [], stdio: ["ignore", "ignore", "ignore", "ipc"] });
-  child.send({ path: mirror, sql: ENDLESS, settings: { personal: "masked", lockdown: false } }, () =>
-    child.disconnect(),
-  );
+  child.send({ path: mirror, sql: ENDLESS, settings: MASKED }, () => child.disconnect());
   expect(await once(child, "exit")).toEqual([null, "SIGKILL"]);
 });
 
-test("a file that is no mirror is rejected and not changed", async () => {
+test("a file that is no mirror is rejected", async () => {
   const path = join(folder, "other.db");
   await writeFile(path, "");
-  expect((await query(await start(path), "select 1")).text).toContain(
-    "the mirror must be a file that serviceform sync writes",
-  );
+  const error = "the mirror must be a file that serviceform sync writes";
+  for (const settings of [MASKED, FULL]) expect(query({ path, sql: "select 1", settings })).toEqual({ error });
 });
 
 test("a result of megabytes arrives whole", async () => {
   const rows = "with recursive n(i) as (select 1 union all select i + 1 from n limit 1000)";
-  const response = await query(full, `${rows} select printf('%.*c', 9000, 'x') as text from n`);
+  const response = await askServer(`${rows} select printf('%.*c', 9000, 'x') as text from n`);
   expect(response.isError, response.text).toBe(false);
   expect(response.data).toMatchObject({ truncated: true });
 });

@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { QueryReply } from "./child.js";
+import type { QueryReply } from "./query.js";
 import { type QueryRequest, TIMEOUT_MS } from "./query-request.js";
 
 /** Runs a query in its own process: nothing else can stop SQLite, and a thread would end only after its query. */
