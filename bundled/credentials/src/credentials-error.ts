@@ -2,3 +2,6 @@
 export class CredentialsError extends Error {
   override readonly name = "CredentialsError";
 }
+
+/** Thrown if neither a flag nor the environment names a key. */
+export class MissingKeyError extends CredentialsError {}

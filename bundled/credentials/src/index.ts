@@ -1,4 +1,4 @@
-export { CredentialsError } from "./credentials-error.js";
+export { CredentialsError, MissingKeyError } from "./credentials-error.js";
 export { assertNoKeyFlag, KEY_FLAG_NAMES, type KeyFlags, parseKeyFlags } from "./key-flags.js";
 export { type KeySource, parseKeySource } from "./key-source.js";
 export { type Profile, readProfile } from "./profile.js";

@@ -1,4 +1,4 @@
-import { CredentialsError } from "./credentials-error.js";
+import { CredentialsError, MissingKeyError } from "./credentials-error.js";
 import { type KeyFlags, parseKeyFlags } from "./key-flags.js";
 import { readProfile } from "./profile.js";
 import { type Environment, resolveKey } from "./resolve-key.js";
@@ -36,5 +36,5 @@ export async function resolveConnection(flags: ConnectionFlags, environment: Env
   const apiKey = environment[KEY_VARIABLE]?.trim();
   if (apiKey) return { apiKey, baseUrl };
   const advice = `set ${KEY_VARIABLE}, or use --profile, --key-env, --key-file or --key-command`;
-  throw new CredentialsError(`a key is required; ${advice}; --sandbox works without an account`);
+  throw new MissingKeyError(`a key is required; ${advice}; --sandbox works without an account`);
 }

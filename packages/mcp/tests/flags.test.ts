@@ -37,6 +37,7 @@ test.for(["--help", "-h"])("%s prints the flags", async (flag) => {
 
 test.for([
   { flags: [], message: "a key is required; set SERVICEFORM_API_KEY, or use --profile" },
+  { flags: ["--http", "0", "--sandbox-leads", "3"], message: "--sandbox-leads must be given with --sandbox" },
 ])("without a key and the sandbox, $flags exits with 2", async ({ flags, message }) => {
   const stderr = expect.stringContaining(`error: ${message}`);
   expect(await start(flags)).toEqual({ status: 2, stdout: "", stderr });

@@ -1,5 +1,5 @@
 import { type ClientOptions, createClient, type ServiceformClient } from "@serviceform/client";
-import { CredentialsError, type Environment, KEY_FLAG_NAMES, resolveConnection } from "@serviceform/credentials";
+import { CredentialsError, type Environment, MissingKeyError, resolveConnection } from "@serviceform/credentials";
 import { type Flags, parseInteger } from "./parse-flags.js";
 
 /** Creates clients of one API by their keys. */
@@ -19,10 +19,9 @@ export async function createClientFactory(
   environment: Environment,
   { isKeyOptional }: { readonly isKeyOptional: boolean },
 ): Promise<ClientFactory> {
-  const { apiKey, ...connection } = await connect(flags, environment).catch((error: unknown) => {
-    if (isKeyOptional && error instanceof CredentialsError && isKeyMissing(flags))
-      return readAddress(flags, environment);
-    throw error;
+  const { apiKey, ...connection } = await connect(flags, environment).catch((error: unknown): Connection => {
+    if (!isKeyOptional || !(error instanceof MissingKeyError)) throw error;
+    return { baseUrl: flags["base-url"] ?? environment.SERVICEFORM_BASE_URL };
   });
   const options = { ...connection, totalTimeoutMs: TOTAL_TIMEOUT_MS };
   const own = apiKey === undefined ? undefined : createClient({ apiKey, ...options });
@@ -38,18 +37,7 @@ export async function createClientFactory(
 type Connection = Pick<ClientOptions, "apiKey" | "baseUrl" | "fetch">;
 
 async function connect(flags: Flags, environment: Environment): Promise<Connection> {
-  if (flags.sandbox) return connectToSandbox(flags);
-  const { apiKey, baseUrl } = await resolveConnection(flags, environment);
-  return { apiKey, ...(baseUrl !== undefined && { baseUrl }) };
-}
-
-function isKeyMissing(flags: Flags): boolean {
-  return KEY_FLAG_NAMES.every((name) => flags[name] === undefined);
-}
-
-function readAddress(flags: Flags, environment: Environment): Connection {
-  const baseUrl = flags["base-url"] ?? environment.SERVICEFORM_BASE_URL;
-  return baseUrl === undefined ? {} : { baseUrl };
+  return flags.sandbox ? connectToSandbox(flags) : resolveConnection(flags, environment);
 }
 
 const SANDBOX_KEY = "sf_sandbox_key";
