@@ -15,7 +15,7 @@ export {
   validateCondition,
 } from "./condition.js";
 export { counted } from "./counted.js";
-export { dropPersonal, isOfShape, maskRecord } from "./mask.js";
+export { dropPersonal, isOfShape, maskKnownFields, maskRecord } from "./mask.js";
 export { parseTime } from "./parse-time.js";
 export { printableJson, printableRows, renderJson } from "./printable-json.js";
 export { printableLines, printableText } from "./printable-text.js";

@@ -11,17 +11,22 @@ export function maskRecord(record: JsonRecord, schemaName: string, schemas?: Sch
   return walk(record, schemaName, schemas, maskValue);
 }
 
+/** The same without the fields that the contract lacks. */
+export function maskKnownFields(record: JsonRecord, schemaName: string, schemas?: Schemas): JsonRecord {
+  return walk(record, schemaName, schemas, (value, name, field) => field && maskValue(value, name));
+}
+
 /** A copy of a record without the values that `maskRecord` masks. */
 export function dropPersonal(record: JsonRecord, schemaName: string, schemas?: Schemas): JsonRecord {
   return walk(record, schemaName, schemas, () => undefined);
 }
 
-type Replace = (value: unknown, name: string) => unknown;
+type Replace = (value: unknown, name: string, field: FieldDescription | undefined) => unknown;
 
 function walk(record: JsonRecord, schemaName: string, schemas: Schemas | undefined, replace: Replace): JsonRecord {
   const { fields } = schemaOf(schemaName, schemas);
   const walkValue = (value: unknown, name: string, field: FieldDescription | undefined): unknown => {
-    if (field === undefined || field.personal || !isOfShape(value, field)) return replace(value, name);
+    if (field === undefined || field.personal || !isOfShape(value, field)) return replace(value, name, field);
     if (field.schema === undefined) return value;
     if (Array.isArray(value)) return value.map((element) => walkValue(element, name, field)).filter(isKept);
     return isRecord(value) ? walk(value, field.schema, schemas, replace) : value;

@@ -1,4 +1,4 @@
-import { dropPersonal, maskRecord, pickFields } from "@serviceform/records";
+import { dropPersonal, maskKnownFields, pickFields } from "@serviceform/records";
 import type { Contract } from "../contract.js";
 import type { Input } from "../input/validate-input.js";
 import type { Settings } from "../options.js";
@@ -29,30 +29,18 @@ export function isFreeText(name: string): boolean {
   return FREE_TEXT.has(name);
 }
 
+/** A field outside the contract can contain anything, including a person's name. */
 function withhold(schemas: Schemas, schema: string, record: Input, personal: Settings["personal"]): Input {
   switch (personal) {
     case "full":
       return record;
     case "masked":
-      return maskRecord(knownFields(schemas, schema, record), schema, schemas);
+      return maskKnownFields(record, schema, schemas);
     case "none":
-      return dropPersonal(knownFields(schemas, schema, record), schema, schemas);
+      return dropPersonal(record, schema, schemas);
     default:
       return personal satisfies never;
   }
-}
-
-/** A field outside the contract can contain anything, including a person's name. */
-function knownFields(schemas: Schemas, schema: string, record: Input): Input {
-  const fields = schemas[schema]?.fields ?? {};
-  const known = Object.entries(record).filter(([name]) => Object.hasOwn(fields, name));
-  return Object.fromEntries(known.map(([name, value]) => [name, knownValue(schemas, fields[name]?.schema, value)]));
-}
-
-function knownValue(schemas: Schemas, schema: string | undefined, value: unknown): unknown {
-  if (schema === undefined || typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((element) => knownValue(schemas, schema, element));
-  return knownFields(schemas, schema, value as Input);
 }
 
 function withoutFreeText(value: unknown): unknown {
