@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { promisify } from "node:util";
 import { CredentialsError } from "./credentials-error.js";
 import type { KeySource } from "./key-source.js";
 import { readText } from "./read-text.js";
@@ -35,7 +36,7 @@ async function readKeyFile(path: string): Promise<string> {
     return await readText(path);
   } catch (error) {
     if (error instanceof CredentialsError) throw error;
-    throw new CredentialsError(`key file ${path} must be readable (${codeOf(error)})`);
+    throw new CredentialsError(`key file ${path} must be readable (${Object(error).code ?? "unknown error"})`);
   }
 }
 
@@ -52,20 +53,12 @@ async function assertPrivate(path: string): Promise<void> {
 async function runCommand(line: string, environment: Environment): Promise<string> {
   // Loaded only when it is needed, since it takes as long as the rest of this package.
   const { exec } = await import("node:child_process");
-  return new Promise((resolve, reject) => {
-    // On Windows too, it passes the line to the shell unchanged; as an argument, its quotes would be escaped.
-    const child = exec(line, { env: { ...environment }, timeout: COMMAND_TIMEOUT_MS }, (error, stdout) => {
-      if (!error) resolve(stdout);
-      else {
-        const ending = error.code ?? error.signal ?? "an error";
-        reject(new CredentialsError(`key command must succeed; it exited with ${ending}`));
-      }
-    });
-    // The input of this process may be that of a call; a command that waits for one would only time out.
-    child.stdin?.end();
+  // On Windows too, it passes the line to the shell unchanged; as an argument, its quotes would be escaped.
+  const running = promisify(exec)(line, { env: { ...environment }, timeout: COMMAND_TIMEOUT_MS });
+  // The input of this process may be that of a call; a command that waits for one would only time out.
+  running.child.stdin?.end();
+  const { stdout } = await running.catch(({ code, signal }) => {
+    throw new CredentialsError(`key command must succeed; it exited with ${code ?? signal ?? "an error"}`);
   });
-}
-
-function codeOf(error: unknown): string {
-  return String(Object(error).code ?? "unknown error");
+  return stdout;
 }
