@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { createFolder } from "./create-folder.js";
@@ -165,6 +165,15 @@ test.for(['{"row":1,', "null"])("a ledger with the line %j is rejected, and the 
     const message = `line 4 of ${path}.ledger is damaged; restore the ledger, or discard it with --restart --match title`;
     expect([exitCode, stderr]).toEqual([2, `error: ${message}\n`]);
   }
+});
+
+test("the next run drops a line of the ledger that was being written when the process ended", async () => {
+  const path = await write("Name\nAcme\n");
+  server.sandbox.faults.add({ kind: "status", status: 403, operation: "createItem", times: 1 });
+  expect((await importFile(path)).exitCode).toBe(4);
+  await appendFile(`${path}.ledger`, '{"row":1,"sta');
+  const codes = [(await importFile(path)).exitCode, (await importFile(path)).exitCode];
+  expect(codes).toEqual([0, 0]);
 });
 
 test("a ledger whose items the space does not have is named, since it may be of another account", async () => {

@@ -1,4 +1,4 @@
-import { open, readFile } from "node:fs/promises";
+import { open, readFile, truncate } from "node:fs/promises";
 import { isRecord } from "@serviceform/records";
 import { UsageError } from "../errors/usage-error.js";
 import { createFile } from "../output/create-file.js";
@@ -50,9 +50,9 @@ export async function openLedger(
   const { head: first, rows, length } = parseEntries(restart ? Buffer.alloc(0) : await readIfExists(path), path);
   const head = first ?? { ...identity, before };
   assertSame(head, identity);
-  const file = await (first ? open(path, "r+") : createFile(path));
-  await file.truncate(length);
-  const appendEntry = createAppend(file, length);
+  if (first) await truncate(path, length);
+  const file = await (first ? open(path, "a") : createFile(path));
+  const appendEntry = createAppend(file);
   const append = (entry: unknown): Promise<void> =>
     appendEntry(entry).catch((error: Error) => {
       throw new Error(`${path} cannot be written (${error.message})`, { cause: error });
