@@ -4,8 +4,10 @@ import { basename, dirname, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import type { Cell } from "../records/to-rows.ts";
-import { findOffice } from "./find-office.ts";
 import { readFlatSheet } from "./read-flat-sheet.ts";
+
+/** The program of LibreOffice. */
+const { SOFFICE_PATH: OFFICE = "soffice" } = process.env;
 
 export interface OfficeOptions {
   /** The separators of CSV. */
@@ -32,7 +34,10 @@ export async function openInOffice(
     stored,
     ...files,
   ];
-  await promisify(execFile)(findOffice(), argv);
+  await promisify(execFile)(OFFICE, argv).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+    throw new Error(`These tests need LibreOffice, and ${OFFICE} is none. On Debian: apt-get install libreoffice-calc`);
+  });
   return Promise.all(
     files.map(async (file) => readFlatSheet(await readFile(join(stored, `${basename(file, ending)}.fods`), "utf8"))),
   );
