@@ -1,18 +1,10 @@
 import { DuckDBInstance, DuckDBTimestampTZValue } from "@duckdb/node-api";
 import type { FieldDescription } from "@serviceform/types/describe";
-import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { afterAll, expect, test } from "vitest";
 import { fieldsOf, LISTS, openRecords, type Source, toTime } from "../records/open-records.ts";
 
 const account = await openRecords();
 afterAll(() => account[Symbol.asyncDispose]());
-
-test.for(LISTS)("hyparquet reads every value of the messy $noun from Parquet", async (list) => {
-  const records = await account.read(list);
-  const file = await account.export(list, "parquet");
-  const rows = await parquetReadObjects({ file: await asyncBufferFromFile(file) });
-  expect(rows).toEqual(records.map((record) => toRow(record, list)));
-});
 
 test.for(LISTS)("DuckDB finds the types and every value of the messy $noun in Parquet", async (list) => {
   const records = await account.read(list);
