@@ -17,6 +17,7 @@ test("the PowerShell completion parses without errors and has an entry for each 
   expect(root.hasError).toBe(false);
   const commands = root.descendantsOfType("key_expression").map((key) => key?.text);
   for (const { noun, verb } of Object.values(operations)) expect(commands).toContain(`'${noun} ${verb}'`);
+  expect(script).toMatch(/'items list' = '--space-id [^']* --help'/);
   const command = root.descendantsOfType("command_name").map((name) => name?.text);
   expect(command[0]).toBe("Register-ArgumentCompleter");
 });
