@@ -9,7 +9,7 @@ import {
 import type { ListFlags } from "../flags/list-flags.js";
 import type { Io } from "../io.js";
 import { createWriter, type Writer } from "../output/create-writer.js";
-import { Table } from "../output/table.js";
+import { printTable } from "../output/print-table.js";
 import { warn } from "../output/warn.js";
 
 /** Prints records as they arrive, as a table on a terminal, else as NDJSON; or all of them as one JSON document. */
@@ -30,19 +30,13 @@ export async function printList(
   if (json) return printDocument(records, { fields, writer, io });
   if (io.stdout.isTTY) {
     const columns = columnsNamed(fields ?? summaryFields(schema), schema);
-    const omitted = await printTable(records, new Table(columns, { key: schemaOf(schema).key, io, writer }));
+    const omitted = await printTable(records, { columns, key: schemaOf(schema).key, io, writer });
     if (omitted.length > 0)
       warn(io, flags, `note: no room for ${omitted.join(", ")}; choose with --fields, or use --json`);
     return;
   }
   for await (const record of records) await writer.write(`${toJson(record, fields)}\n`);
   await writer.flush();
-}
-
-/** Returns the names of the columns that do not fit the terminal. */
-async function printTable(records: AsyncIterable<JsonRecord>, table: Table): Promise<readonly string[]> {
-  for await (const record of records) await table.push(record);
-  return table.end();
 }
 
 /** Prints after the last record has arrived, so that stdout has either the document or an error. */
