@@ -60,29 +60,19 @@ function fulfills(received: unknown, { op, value }: Condition, field: FieldDescr
   const [left, right] = [toComparable(received, field), toComparable(value, field)];
   // Values of different types, such as text in a field of numbers, are different and have no order.
   if (typeof left !== typeof right || Number.isNaN(left) || Number.isNaN(right)) return op === "!=";
-  return compare(left, op, right);
-}
-
-function compare(left: Comparable, op: Exclude<Operator, "~">, right: Comparable): boolean {
-  switch (op) {
-    case "=":
-      return left === right;
-    case "!=":
-      return left !== right;
-    case "<":
-      return left < right;
-    case "<=":
-      return left <= right;
-    case ">":
-      return left > right;
-    case ">=":
-      return left >= right;
-    default:
-      return op satisfies never;
-  }
+  return COMPARISONS[op](left, right);
 }
 
 type Comparable = string | number | boolean;
+
+const COMPARISONS: { readonly [Op in Exclude<Operator, "~">]: (left: Comparable, right: Comparable) => boolean } = {
+  "=": (left, right) => left === right,
+  "!=": (left, right) => left !== right,
+  "<": (left, right) => left < right,
+  "<=": (left, right) => left <= right,
+  ">": (left, right) => left > right,
+  ">=": (left, right) => left >= right,
+};
 
 /** Converts times in any form to epoch milliseconds. */
 function toComparable(value: unknown, field: FieldDescription | undefined): Comparable {
