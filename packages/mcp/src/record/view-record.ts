@@ -20,7 +20,7 @@ export function viewRecord(
   fields?: readonly string[],
 ): Input {
   const picked = fields ? pickFields(record, fields) : record;
-  const shown = withhold(schemas, schema, picked, personal);
+  const shown = SHOW[personal](picked, schema, schemas);
   return lockdown ? (withoutFreeText(shown) as Input) : shown;
 }
 
@@ -29,19 +29,12 @@ export function isFreeText(name: string): boolean {
   return FREE_TEXT.has(name);
 }
 
-/** A field outside the contract can contain anything, including a person's name. */
-function withhold(schemas: Schemas, schema: string, record: Input, personal: Settings["personal"]): Input {
-  switch (personal) {
-    case "full":
-      return record;
-    case "masked":
-      return maskKnownFields(record, schema, schemas);
-    case "none":
-      return dropPersonal(record, schema, schemas);
-    default:
-      return personal satisfies never;
-  }
-}
+/** A field outside the contract can contain anything, including a person's name: only `full` shows it. */
+const SHOW: { readonly [How in Settings["personal"]]: typeof maskKnownFields } = {
+  full: (record) => record,
+  masked: maskKnownFields,
+  none: dropPersonal,
+};
 
 function withoutFreeText(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutFreeText);
