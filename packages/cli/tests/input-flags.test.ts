@@ -3,36 +3,15 @@ import { expect, test } from "vitest";
 import { inputFlags } from "../src/flags/input-flags.js";
 
 test.for([
-  [
-    ["spaceId", "orderBy"],
-    ["spaceId", "orderBy"],
-  ],
-  [
-    ["Acme-Tenant-Id", "contactID", "X-EARLY-ACCESS", "htmlURL2"],
-    ["acmeTenantId", "contactId", "xEarlyAccess", "htmlUrl2"],
-  ],
-  [
-    ["filter[name]", "start>", "größe", "日"],
-    ["filterName", "start", "größe", "日"],
-  ],
-  [
-    ["StartTime", "StartTime>", "startTime"],
-    ["StartTime", "StartTime>", "startTime"],
-  ],
-  [
-    ["EmployeeID", "employeeID"],
-    ["employeeId", "employeeID"],
-  ],
-  [
-    ["a-b", "aB"],
-    ["a-b", "aB"],
-  ],
-  [
-    ["base-url", "BaseURL"],
-    ["inputBaseUrl", "BaseURL"],
-  ],
-] as const)("the flags of the keys %j are %j", ([keys, names]) => {
-  const input = { type: "object", properties: Object.fromEntries(keys.map((key) => [key, { type: "string" }])) };
-  const operation = { input } as unknown as OperationDescription; // `inputFlags` reads the input alone.
-  expect(inputFlags(operation, { baseUrl: {} }).map(({ name }) => name)).toEqual(names);
+  { keys: "spaceId orderBy", names: "spaceId orderBy" },
+  { keys: "Acme-Tenant-Id contactID X-EARLY-ACCESS htmlURL2", names: "acmeTenantId contactId xEarlyAccess htmlUrl2" },
+  { keys: "filter[name] start> größe 日", names: "filterName start größe 日" },
+  { keys: "StartTime StartTime> startTime", names: "StartTime StartTime> startTime" },
+  { keys: "EmployeeID employeeID", names: "employeeId employeeID" },
+  { keys: "a-b aB", names: "a-b aB" },
+  { keys: "base-url BaseURL", names: "inputBaseUrl BaseURL" },
+])("the flags of the keys $keys are $names", ({ keys, names }) => {
+  const properties = Object.fromEntries(keys.split(" ").map((key) => [key, { type: "string" }]));
+  const operation = { input: { type: "object", properties } } as unknown as OperationDescription; // only its input is read
+  expect(inputFlags(operation, { baseUrl: {} }).map(({ name }) => name)).toEqual(names.split(" "));
 });
