@@ -1,21 +1,10 @@
+import { schemas } from "@serviceform/types/describe";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Assistant, connect } from "./connect.js";
 
-const LEAD_FIELDS = [
-  "id",
-  "name",
-  "email",
-  "history",
-  "pages",
-  "tools",
-  "tokens",
-  "created",
-  "source",
-  "page_url",
-  "uid",
-];
-const CHAT_FIELDS = ["cid", "history", "lastMessage", "lastMessageTime", "agentName", "source", "fullUrl", "uid"];
+const LEAD_FIELDS = Object.keys(schemas.Lead?.fields ?? {});
+const CHAT_FIELDS = Object.keys(schemas.Chat?.fields ?? {});
 
 const text = fc.oneof(
   fc.string({ maxLength: 20 }),
