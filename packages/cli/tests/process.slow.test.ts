@@ -1,14 +1,7 @@
-import {
-  type ChildProcessWithoutNullStreams,
-  type SpawnOptionsWithoutStdio,
-  spawn,
-  spawnSync,
-} from "node:child_process";
+import { type ChildProcessWithoutNullStreams, type SpawnOptionsWithoutStdio, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdtempDisposable, open, readdir, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { open } from "node:fs/promises";
 import { expect, test } from "vitest";
 import manifest from "../package.json" with { type: "json" };
 import { BIN, endOf } from "./process.js";
@@ -57,20 +50,6 @@ test("Ctrl-C ends with 130", async () => {
   child.stdout.resume();
   const [exitCode] = await once(child, "exit");
   expect(exitCode).toBe(130);
-});
-
-const canMount = spawnSync("unshare", ["--mount", "true"]).status === 0;
-
-test.skipIf(!canMount)("an export to a file that is mounted overwrites it", async () => {
-  await using folder = await mkdtempDisposable(join(tmpdir(), "mounted-"));
-  const file = join(folder.path, "leads.csv");
-  await writeFile(file, "earlier and longer than the export");
-  const line = `mount --bind ${file} ${file} && exec ${process.execPath} ${BIN} leads export ${file}`;
-  const flags = "--sandbox --sandbox-leads 1 --fields id --quiet";
-  const child = spawn("unshare", ["--mount", "sh", "-c", `${line} ${flags}`]);
-  expect(await endOf(child)).toEqual({ exitCode: 0, stdout: "", stderr: "" });
-  expect(await readFile(file, "utf8")).toBe("id\r\nlead-1\r\n");
-  expect(await readdir(folder.path)).toEqual(["leads.csv"]);
 });
 
 const NO_HOME = { exitCode: 2, stderr: "error: HOME must be set, since the profiles are in a folder below it\n" };
