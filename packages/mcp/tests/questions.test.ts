@@ -183,7 +183,8 @@ test.for(["ndjson", "csv"])(
     const { call, sandbox } = await connect({}, { writesFiles: true });
     sandbox.store.leads.push({ id: "lead-x", language: '=1+"1"', name: "Jane Doe" });
 
-    const { content } = await call("export_records", { stream: "leads", format });
+    const { content, text: response } = await call("export_records", { stream: "leads", format });
+    expect(Buffer.byteLength(response)).toBeLessThan(1000);
     const link = content.find((part) => part.type === "resource_link");
     const path = fileURLToPath(link?.uri ?? "");
     const text = await readFile(path, "utf8");
