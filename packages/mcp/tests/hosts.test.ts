@@ -88,6 +88,14 @@ test.for([
   { name: "get_item", input: { spaceId: "space-customers", itemId: null }, message: "itemId must be a string" },
   { name: "find_person", input: { email: null, phone: null, uid: null }, message: "give one of email, phone and uid" },
   { name: "find_person", input: { uid: "uid-1", name: null }, message: 'unknown parameter "name"' },
+  ...[
+    { input: { fields: "id" }, message: "fields must be an array" },
+    { input: { fields: '["id"' }, message: "fields must be an array" },
+    { input: { where: '{"field":"source"}' }, message: "where must be an array" },
+    { input: { where: '[{"field":"source","op":"like","value":"a"}]' }, message: "where[0].op must be one of" },
+    { input: { cursor: '["id"]' }, message: "cursor is unknown" },
+    { input: { limit: "[2]" }, message: "limit must be an integer" },
+  ].map((rejected) => ({ name: "list_leads", ...rejected })),
 ])("$name with $input is rejected: $message", async ({ name, input, message }) => {
   const { call, sandbox } = await connect();
   expect(await call(name, input)).toMatchObject({ isError: true, text: expect.stringContaining(message) });
@@ -102,19 +110,6 @@ test("arrays and objects are accepted as JSON in a text: some hosts pass them so
     const { data } = await call("list_leads", { fields: ' ["id","source"]', where, limit: 2 });
     expect(data.items).toEqual(plain.data.items);
   }
-});
-
-test.for([
-  { input: { fields: "id" }, message: "fields must be an array" },
-  { input: { fields: '["id"' }, message: "fields must be an array" },
-  { input: { where: '{"field":"source"}' }, message: "where must be an array" },
-  { input: { where: '[{"field":"source","op":"like","value":"a"}]' }, message: "where[0].op must be one of" },
-  { input: { cursor: '["id"]' }, message: "cursor is unknown" },
-  { input: { limit: "[2]" }, message: "limit must be an integer" },
-])("$input is rejected: $message", async ({ input, message }) => {
-  const { call, sandbox } = await connect();
-  expect((await call("list_leads", input)).text).toContain(message);
-  expect(sandbox.requests).toHaveLength(0);
 });
 
 const LINK = { type: "resource_link", uri: "file:///leads.csv", name: "leads.csv" } as const;

@@ -1,18 +1,6 @@
 import { expect, test } from "vitest";
 import { connect, readResponse } from "./connect.js";
 
-test("the contract is the OpenAPI document", async () => {
-  const { client } = await connect();
-  const { contents } = await client.readResource({ uri: "serviceform://contract" });
-  expect(JSON.parse(textOf(contents[0]))).toMatchObject({ openapi: "3.0.3" });
-});
-
-test("the errors are explained", async () => {
-  const { client } = await connect();
-  const { contents } = await client.readResource({ uri: "serviceform://errors" });
-  expect(textOf(contents[0])).toContain("ConnectionError");
-});
-
 test("a space is shown with its fields, marked as data", async () => {
   const { client, sandbox } = await connect();
   const [space] = sandbox.store.spaces;
@@ -23,13 +11,13 @@ test("a space is shown with its fields, marked as data", async () => {
 
 test.for([
   // Some clients read only types of text, and content without a type as text.
-  { uri: "serviceform://contract", mimeType: undefined },
-  { uri: "serviceform://errors", mimeType: "text/markdown" },
-  { uri: "serviceform://spaces/space-customers", mimeType: "text/plain" },
-])("$uri is one content of type $mimeType: some clients read only the first", async ({ uri, mimeType }) => {
+  { uri: "serviceform://contract", mimeType: undefined, text: /^\{"openapi":"3\.0\.3",.*\}$/s },
+  { uri: "serviceform://errors", mimeType: "text/markdown", text: /ConnectionError/ },
+  { uri: "serviceform://spaces/space-customers", mimeType: "text/plain", text: /"id":"space-customers"/ },
+])("$uri is one content of type $mimeType: some clients read only the first", async ({ uri, mimeType, text }) => {
   const { client } = await connect();
   const { contents } = await client.readResource({ uri });
-  expect(contents).toEqual([{ uri, mimeType, text: expect.any(String) }]);
+  expect(contents).toEqual([{ uri, mimeType, text: expect.stringMatching(text) }]);
 });
 
 test("the ID of a space is percent-encoded in its URI", async () => {
