@@ -2,9 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { run } from "@serviceform/cli";
 import { startServer } from "@serviceform/sandbox/server";
 import { escapeMarkup } from "@serviceform/svg";
+import { runCommand } from "../records/open-records.ts";
 
 /** Few, so that the text is readable on a phone. */
 const COLUMNS = 64;
@@ -36,14 +36,7 @@ async function record(
 ): Promise<readonly string[]> {
   const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? "");
   const argv = words.slice(1).map((word) => (word.endsWith(".xlsx") ? join(folder, word) : word));
-  let output = "";
-  const write = (chunk: string | Uint8Array, callback?: () => void): boolean => {
-    output += Buffer.from(chunk as string).toString("utf8");
-    callback?.();
-    return true;
-  };
-  const exitCode = await run(argv, { env, stdout: { isTTY: true, columns: COLUMNS, write }, stderr: { write } });
-  if (exitCode !== 0) throw new Error(`${command} ended with ${exitCode}: ${output}`);
+  const output = await runCommand(argv, env, COLUMNS);
   const shown = stripVTControlCharacters(output).replaceAll(`${folder}/`, "");
   return shown.trimEnd().split("\n");
 }

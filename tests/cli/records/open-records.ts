@@ -54,10 +54,11 @@ export async function openRecords(): Promise<ExportedRecords> {
   };
 }
 
-/** Runs a command, and returns what it printed. */
+/** Runs a command, and returns what it printed: for a terminal of as many columns, if they are given. */
 export async function runCommand(
   argv: readonly string[],
   env: { readonly [name: string]: string } = {},
+  columns?: number,
 ): Promise<string> {
   let printed = "";
   const write = (chunk: string | Uint8Array, callback?: () => void): boolean => {
@@ -65,7 +66,8 @@ export async function runCommand(
     callback?.();
     return true;
   };
-  const exitCode = await run(argv, { env, stdout: { write }, stderr: { write } });
+  const terminal = columns === undefined ? {} : { isTTY: true, columns };
+  const exitCode = await run(argv, { env, stdout: { ...terminal, write }, stderr: { write } });
   if (exitCode !== 0) throw new Error(`serviceform ${argv.join(" ")} ended with ${exitCode}: ${printed}`);
   return printed;
 }
