@@ -32,7 +32,7 @@ export function defineCommand<Flags>(spec: CommandSpec<Flags>): Command<Context>
   return buildCommand<BaseFlags, BaseArgs, Context>({
     docs: { brief: spec.brief, fullDescription: spec.description ?? spec.brief },
     // The flags of generated commands have no static types.
-    parameters: { flags: withPlaceholders(spec.flags), positional: { kind: "tuple", parameters } } as never,
+    parameters: { flags: spec.flags, positional: { kind: "tuple", parameters } } as never,
     loader: async () => {
       const command = await spec.load();
       return async function (this: Context, flags, ...positional) {
@@ -46,13 +46,4 @@ export function defineCommand<Flags>(spec: CommandSpec<Flags>): Command<Context>
       };
     },
   });
-}
-
-/** Writes the placeholder of each flag before its description in the help; Stricli leaves it out. */
-function withPlaceholders(flags: CommandSpec<unknown>["flags"]): CommandSpec<unknown>["flags"] {
-  const entries = Object.entries(flags).map(([name, flag]) => {
-    const { placeholder, brief }: { readonly placeholder?: string; readonly brief?: string } = flag;
-    return [name, placeholder === undefined ? flag : { ...flag, brief: `${placeholder}: ${brief}` }];
-  });
-  return Object.fromEntries(entries);
 }

@@ -15,8 +15,9 @@ export interface ConnectionFlags {
   readonly quiet?: boolean;
 }
 
+/** In the help, Stricli leaves the placeholder out. */
 export function parsed(brief: string, placeholder: string, parse: (text: string) => unknown): object {
-  return { kind: "parsed", parse, optional: true, brief, placeholder };
+  return { kind: "parsed", parse, optional: true, brief: `${placeholder}: ${brief}`, placeholder };
 }
 
 export function text(brief: string, placeholder: string): object {

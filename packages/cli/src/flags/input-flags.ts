@@ -1,4 +1,5 @@
 import type { JsonSchema, OperationDescription } from "@serviceform/types/describe";
+import { parsed } from "./connection-flags.js";
 import { decimal, file, integer, json, time } from "./parsers.js";
 
 /** An input key of an operation as a flag. */
@@ -45,13 +46,13 @@ function toParameter(schema: JsonSchema, { optional }: { readonly optional: bool
   const brief = String(schema.description ?? "").replace(/`/g, "");
   if (schema.type === "boolean") return { kind: "boolean", optional, brief };
   if (schema.type === "array") {
+    const { description, items } = schema;
     // In JSON Schema, `items` is a JSON Schema.
-    const element = toParameter((schema.items ?? {}) as JsonSchema, { optional });
-    return { ...element, variadic: true, brief };
+    return { ...toParameter({ ...(items as JsonSchema), description }, { optional }), variadic: true };
   }
   if (isTextEnum(schema.enum)) return { kind: "enum", values: schema.enum, optional, brief };
   const { parse, placeholder } = parserOf(schema);
-  return { kind: "parsed", parse, placeholder, optional, brief };
+  return { ...parsed(brief, placeholder, parse), optional };
 }
 
 function isTextEnum(values: unknown): values is readonly string[] {
