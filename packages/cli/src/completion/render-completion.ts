@@ -8,20 +8,12 @@ export interface CompletionEntry {
 
 /** A script that completes nouns, verbs and flags without starting a process. */
 export function renderCompletion(shell: string | undefined, commands: readonly CompletionEntry[]): string {
-  const words = toWords(commands);
-  switch (shell) {
-    case "bash":
-      return renderBash(words);
-    case "zsh":
-      return `#compdef serviceform\nautoload -U +X bashcompinit && bashcompinit\n${renderBash(words)}`;
-    case "fish":
-      return renderFish(words);
-    case "pwsh":
-      return renderPowerShell(words);
-    default:
-      throw new UsageError(`unknown shell "${shell}"; expected bash, zsh, fish, pwsh`);
-  }
+  const [, render] = Object.entries(RENDERERS).find(([name]) => name === shell) ?? [];
+  if (!render) throw new UsageError(`unknown shell "${shell}"; expected ${Object.keys(RENDERERS).join(", ")}`);
+  return render(toWords(commands));
 }
+
+const RENDERERS = { bash: renderBash, zsh: renderZsh, fish: renderFish, pwsh: renderPowerShell };
 
 /** The words that can follow the words of a command so far, such as `leads`. */
 type Words = ReadonlyMap<string, readonly string[]>;
@@ -37,6 +29,10 @@ function toWords(commands: readonly CompletionEntry[]): Words {
 
 function add(next: Map<string, Set<string>>, command: string, word: string): void {
   next.set(command, (next.get(command) ?? new Set()).add(word));
+}
+
+function renderZsh(words: Words): string {
+  return `#compdef serviceform\nautoload -U +X bashcompinit && bashcompinit\n${renderBash(words)}`;
 }
 
 /** zsh uses it too: it has `words` as an array. */
