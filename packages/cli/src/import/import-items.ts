@@ -122,11 +122,12 @@ async function work(task: Import): Promise<void> {
 }
 
 async function send(task: Import, rows: readonly number[]): Promise<void> {
-  const queue = [...rows];
+  // Shared by the workers.
+  const queue = rows.values();
   const stop: { error?: unknown } = {};
   const worker = async (): Promise<void> => {
     // After Ctrl-C, requests that have been sent are finished, and no others are sent.
-    for (let row = queue.shift(); row !== undefined; row = queue.shift()) {
+    for (const row of queue) {
       if (task.io.signal?.aborted || stop.error !== undefined) return;
       const error = await sendRow(task, row);
       // Another row may have succeeded meanwhile.

@@ -61,12 +61,10 @@ async function readBuckets(
   read: (bucket: Bucket) => Promise<BucketStatistics>,
 ): Promise<readonly BucketStatistics[]> {
   const results: BucketStatistics[] = [];
-  const queue = [...buckets.entries()];
+  // Shared by the workers.
+  const queue = buckets.entries();
   const worker = async (): Promise<void> => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const [index, bucket] = next;
-      results[index] = await read(bucket);
-    }
+    for (const [index, bucket] of queue) results[index] = await read(bucket);
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, worker));
   return results;
