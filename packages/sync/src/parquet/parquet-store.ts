@@ -20,15 +20,15 @@ export class ParquetStore extends SqliteStore {
     this.#folder = folder;
   }
 
-  override open(access: Access): void {
+  override async open(access: Access): Promise<void> {
     if (access === "write") createFolder(this.#folder);
-    super.open(access);
+    await super.open(access);
     // A commit that a loss of power takes back would leave files of runs that never were.
     if (access === "write") this.database.exec("pragma synchronous = full");
   }
 
-  override lock(account: string, tables: readonly TableName[]): boolean {
-    if (!super.lock(account, tables)) return false;
+  override async lock(account: string, tables: readonly TableName[]): Promise<boolean> {
+    if (!(await super.lock(account, tables))) return false;
     try {
       this.#writeViews();
       this.#removeUnknown();
@@ -41,11 +41,11 @@ export class ParquetStore extends SqliteStore {
     return true;
   }
 
-  override finishRuns(endings: readonly RunEnding[]): RunRow[] {
+  override async finishRuns(endings: readonly RunEnding[]): Promise<readonly RunRow[]> {
     const erasing = endings.filter(({ eraseBefore }) => eraseBefore !== undefined);
     const before = erasing.map((ending) => countErased(this.database, ending));
     for (const { account } of erasing) this.#markStale(account);
-    const rows = super.finishRuns(endings);
+    const rows = await super.finishRuns(endings);
 
     this.#writeMissing();
     const hasErased = erasing.some((ending, index) => countErased(this.database, ending) !== before[index]);
@@ -56,9 +56,9 @@ export class ParquetStore extends SqliteStore {
     return rows;
   }
 
-  override purge(account: string, person: Person): number {
+  override async purge(account: string, person: Person): Promise<number> {
     this.#markStale(account);
-    const removed = super.purge(account, person);
+    const removed = await super.purge(account, person);
     this.#rewrite(account);
     return removed;
   }

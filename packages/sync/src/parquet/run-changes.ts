@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { numbered } from "../sqlite/numbered.js";
+import { numbered } from "../sqlite/create-session.js";
 import type { TableName } from "../streams.js";
 import type { RunKey, StreamKey } from "../target/target.js";
 
@@ -35,14 +35,14 @@ export function readRunChanges(database: DatabaseSync, { account, table, run }: 
 
 function renderRunChanges(table: TableName): string {
   const [live, history] = [`_${table}`, `_${table}_history`];
-  return `select id, case when first_run = ?2 then 'insert'
-  when exists (select 1 from ${history} u where u.account = ?1 and u.id = v.id and u.to_run = ?2 and u.op = 'update') then 'update'
+  return `select id, case when first_run = $2 then 'insert'
+  when exists (select 1 from ${history} u where u.account = $1 and u.id = v.id and u.to_run = $2 and u.op = 'update') then 'update'
   else 'restore' end as op, doc
-from (select id, first_run, doc from ${live} where account = ?1 and changed_run = ?2
-  union all select h.id, r.first_run, h.doc from ${history} h join ${live} r on r.account = h.account and r.id = h.id where h.account = ?1 and h.from_run = ?2) v
-union all select id, 'delete', null from ${live} where account = ?1 and deleted_run = ?2
+from (select id, first_run, doc from ${live} where account = $1 and changed_run = $2
+  union all select h.id, r.first_run, h.doc from ${history} h join ${live} r on r.account = h.account and r.id = h.id where h.account = $1 and h.from_run = $2) v
+union all select id, 'delete', null from ${live} where account = $1 and deleted_run = $2
 union all select h.id, 'delete', null from ${history} h join ${live} r on r.account = h.account and r.id = h.id
-  where h.account = ?1 and h.to_run = ?2 and h.op = 'delete' and r.deleted_run is not ?2
+  where h.account = $1 and h.to_run = $2 and h.op = 'delete' and r.deleted_run is not $2
 order by id`;
 }
 

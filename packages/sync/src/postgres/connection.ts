@@ -1,10 +1,11 @@
 import type { Client } from "pg";
+import type { QueryResult, Session } from "../target/session.js";
 import { invalidConnection } from "./invalid-connection.js";
 import { isPooledByTransaction, type PooledSession } from "./is-pooled-by-transaction.js";
 import { pinSslMode } from "./pin-ssl-mode.js";
 
 /** A session of PostgreSQL. A mirror uses a single one, since locks and temporary tables belong to it. */
-export interface Connection {
+export interface Connection extends Session {
   /** Whether it can still be used. */
   readonly isOpen: boolean;
   /** A statement with a name is planned once for each session. */
@@ -19,12 +20,6 @@ export interface Connection {
    */
   readonly copy: ((sql: string, text: string) => Promise<void>) | undefined;
   end(): Promise<void>;
-}
-
-export interface QueryResult<Row> {
-  readonly rows: readonly Row[];
-  /** The number of rows that a statement has changed. */
-  readonly changed: number;
 }
 
 /** A server that takes longer does not respond; one that sleeps while nobody uses it wakes up in less. */

@@ -1,11 +1,11 @@
 import { isOutdated, readSchemaVersion, renderSchemaMark, type SchemaMark } from "../target/schema-mark.js";
 import type { Access } from "../target/target.js";
+import { transact } from "../target/transact.js";
 import type { Connection } from "./connection.js";
 import { explainSchemaError } from "./explain-schema-error.js";
 import { invalidConnection } from "./invalid-connection.js";
 import { renderCreateSchema, renderPostgresSchema, renderPostgresTables, renderSearchPath } from "./render-schema.js";
 import { renderPostgresViews } from "./replace-view.js";
-import { transact } from "./transact.js";
 
 /** Selects a schema; creates its tables if they are missing, and its views if they are of another version. */
 export async function openSchema(connection: Connection, schema: string, access: Access): Promise<void> {

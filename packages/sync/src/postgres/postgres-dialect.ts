@@ -8,6 +8,7 @@ export const postgresDialect: Dialect = {
   time: "timestamptz",
   integer: "bigint",
   serial: "bigint generated always as identity",
+  hasIndex: false,
   // The locale of the database decides which letters beyond ASCII have a lower case.
   renderFolded: (text) => String.raw`lower(btrim(${text}, e' \t\r\n'))`,
   renderColumn(document, name, field) {

@@ -1,12 +1,16 @@
 import type { ParsedRecord } from "../record/parse-record.js";
 import { TABLE_NAMES, type TableName } from "../streams.js";
+import { createTurns } from "../target/create-turns.js";
+import type { Dialect } from "../target/dialect.js";
+import { finishRuns } from "../target/finish-runs.js";
 import { hasRecords } from "../target/has-records.js";
+import { purge } from "../target/purge.js";
+import { writeRedaction } from "../target/redaction-mark.js";
+import { SqlStore } from "../target/sql-store.js";
 import type {
   Access,
   Batch,
-  ChangeRow,
   Comparison,
-  Page,
   Person,
   RunCounts,
   RunEnding,
@@ -14,40 +18,23 @@ import type {
   RunRow,
   RunStart,
   StreamKey,
-  StreamState,
   Target,
   Transaction,
-  VersionRow,
 } from "../target/target.js";
+import { transact } from "../target/transact.js";
+import { compareRecords, countKnown } from "./compare-records.js";
 import type { Connection } from "./connection.js";
-import { createTurns } from "./create-turns.js";
-import { finishRun } from "./finish-run.js";
 import { renderFirstLoad, writeFirstLoad } from "./first-load.js";
 import { hashRecords } from "./hashed-record.js";
 import { openSchema } from "./open-schema.js";
-import { purge } from "./purge.js";
-import {
-  compare,
-  countKnown,
-  countLive,
-  countUnseen,
-  findRun,
-  readChanges,
-  readExtra,
-  readState,
-  readStatus,
-  readVersions,
-  startComparison,
-} from "./read-mirror.js";
-import { claimRedaction, readRedaction } from "./redaction.js";
-import { renderState } from "./render-progress.js";
+import { postgresDialect } from "./postgres-dialect.js";
 import { startRun } from "./start-run.js";
 import { takeLocks } from "./take-locks.js";
-import { transact } from "./transact.js";
 import { type Probe, writeBatch } from "./write-batch.js";
 
 /** A mirror in a schema of PostgreSQL, with its own session. */
-export class PostgresStore implements Target {
+export class PostgresStore extends SqlStore implements Target {
+  protected readonly dialect: Dialect = postgresDialect;
   readonly #connect: () => Promise<Connection>;
   readonly #schema: string;
   readonly #beforeDone: ((transaction: Transaction) => Promise<void>) | undefined;
@@ -67,6 +54,7 @@ export class PostgresStore implements Target {
     schema: string,
     beforeDone?: (transaction: Transaction) => Promise<void>,
   ) {
+    super();
     this.#connect = connect;
     this.#schema = schema;
     this.#beforeDone = beforeDone;
@@ -96,7 +84,7 @@ export class PostgresStore implements Target {
     this.#isLocked = true;
     let isTaken = false;
     try {
-      isTaken = await takeLocks(this.#connection, this.#schema, account, tables);
+      isTaken = await takeLocks(this.session, this.#schema, account, tables);
     } finally {
       if (!isTaken) await this.unlock();
     }
@@ -109,35 +97,31 @@ export class PostgresStore implements Target {
     if (this.#open?.isOpen) await this.#open.query("select pg_advisory_unlock_all()").catch(() => undefined);
   }
 
-  async readState(stream: StreamKey): Promise<StreamState> {
-    return readState(this.#connection, stream);
-  }
-
-  async readRedaction(account: string): Promise<string | null | undefined> {
-    return readRedaction(this.#connection, account);
-  }
-
   async claimRedaction(account: string, mark: string | null): Promise<string | null> {
-    const connection = this.#connection;
+    const { session } = this;
+    let stored = await this.readRedaction(account);
+    if (stored === undefined) {
+      await writeRedaction(session, account, mark, "keep");
+      // Another run may have been faster.
+      stored = (await this.readRedaction(account)) ?? null;
+    }
+    if (stored === mark) return mark;
     // Any other run of the account may be about to store the first record.
-    const canReplace = async (): Promise<boolean> =>
-      (await takeLocks(connection, this.#schema, account, TABLE_NAMES)) && !(await hasRecords(this, account));
-    return claimRedaction(connection, account, mark, canReplace);
+    const isAlone = await takeLocks(session, this.#schema, account, TABLE_NAMES);
+    if (!isAlone || (await hasRecords(this, account))) return stored;
+    await writeRedaction(session, account, mark, "replace");
+    return mark;
   }
 
   async startRun(start: RunStart): Promise<number> {
-    const { run, size } = await startRun(this.#connection, start);
-    this.#firstLoad = this.#connection.copy && size === "none" ? run : undefined;
+    const { run, size } = await startRun(this.session, start);
+    this.#firstLoad = this.session.copy && size === "none" ? run : undefined;
     this.#probe = size === "many" ? "prepared" : "planned";
     return run;
   }
 
-  async countLive(stream: StreamKey): Promise<number> {
-    return countLive(this.#connection, stream);
-  }
-
   async countKnown(stream: StreamKey, ids: readonly string[]): Promise<number> {
-    return countKnown(this.#connection, stream, ids);
+    return countKnown(this.session, stream, ids);
   }
 
   write(key: RunKey, batch: Batch): Promise<RunCounts> {
@@ -145,59 +129,41 @@ export class PostgresStore implements Target {
     const hashed = { ...batch, records: hashRecords(key.table, batch.records) };
     const first = this.#firstLoad === key.run ? renderFirstLoad(key, hashed) : undefined;
     return this.#inTurn(async () => {
-      if (first && this.#firstLoad === key.run && (await writeFirstLoad(this.#connection, first))) return first.counts;
+      if (first && this.#firstLoad === key.run && (await writeFirstLoad(this.session, first))) return first.counts;
       this.#firstLoad = undefined;
-      return writeBatch(this.#connection, key, hashed, this.#probe);
+      return writeBatch(this.session, key, hashed, this.#probe);
     });
   }
 
-  async countUnseen(run: RunKey): Promise<number> {
-    return countUnseen(this.#connection, run);
+  override async countUnseen(run: RunKey): Promise<number> {
+    await this.session.query("analyze seen");
+    return super.countUnseen(run);
   }
 
   finishRuns(endings: readonly RunEnding[]): Promise<readonly RunRow[]> {
     return this.#transact(async (connection) => {
       await connection.query("set local synchronous_commit to on");
-      const rows: RunRow[] = [];
-      for (const ending of endings) {
-        if (ending.state !== undefined) await connection.query(renderState(ending, ending.state));
-        rows.push(await finishRun(connection, ending));
-      }
+      const rows = await finishRuns(connection, this.dialect, endings);
       if (endings.every(({ status }) => status === "done")) await this.#beforeDone?.(connection);
       return rows;
     });
   }
 
-  async readStatus(): Promise<readonly RunRow[]> {
-    return readStatus(this.#connection);
-  }
-
-  async findRun(stream: StreamKey, ended: string): Promise<number> {
-    return findRun(this.#connection, stream, ended);
-  }
-
-  async readVersions(stream: StreamKey, run: number, page: Page): Promise<readonly VersionRow[]> {
-    return readVersions(this.#connection, stream, run, page);
-  }
-
-  async readChanges(stream: StreamKey, since: number, page: Page): Promise<readonly ChangeRow[]> {
-    return readChanges(this.#connection, stream, since, page);
-  }
-
-  async startComparison(stream: StreamKey): Promise<void> {
-    await startComparison(this.#connection, stream);
-  }
-
-  async readExtra(stream: StreamKey, page: Page): Promise<readonly { readonly id: string }[]> {
-    return readExtra(this.#connection, stream, page);
+  async startComparison({ table }: StreamKey): Promise<void> {
+    const { session } = this;
+    await session.query("create temp table if not exists compared (stream text, id text, primary key (stream, id))");
+    await session.query("delete from compared where stream = $1", [table]);
   }
 
   async compare(stream: StreamKey, records: readonly ParsedRecord[]): Promise<Comparison> {
-    return compare(this.#connection, stream, records);
+    return compareRecords(this.session, stream, records);
   }
 
   purge(account: string, person: Person): Promise<number> {
-    return this.#transact((connection) => purge(connection, account, person));
+    return this.#transact(async (connection) => {
+      await connection.query("set local synchronous_commit to on");
+      return purge(connection, this.dialect, account, person);
+    });
   }
 
   async close(): Promise<void> {
@@ -207,12 +173,12 @@ export class PostgresStore implements Target {
     if (connection?.isOpen) await connection.end();
   }
 
-  get #connection(): Connection {
+  protected get session(): Connection {
     if (!this.#open) throw new Error("the mirror is closed");
     return this.#open;
   }
 
   #transact<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
-    return this.#inTurn(() => transact(this.#connection, work));
+    return this.#inTurn(() => transact(this.session, work));
   }
 }

@@ -1,4 +1,5 @@
 import type { TableName } from "../streams.js";
+import { endAbandonedRuns } from "../target/end-abandoned-runs.js";
 import type { Connection } from "./connection.js";
 
 /**
@@ -16,12 +17,6 @@ export async function takeLocks(
     ]);
     if (!rows[0]?.taken) return false;
   }
-  const now = new Date().toISOString();
-  // The process that wrote the row held the lock, and no longer runs.
-  await connection.query(
-    "update run set status = 'failed', ended = $1, error = 'the process ended' where account = $2 and stream = any(string_to_array($3, ',')) and status = 'running'",
-    [now, account, tables.join(",")],
-  );
-  await connection.query("insert into account (account, added) values ($1, $2) on conflict do nothing", [account, now]);
+  await endAbandonedRuns(connection, account, tables);
   return true;
 }

@@ -1,9 +1,9 @@
 import type { Batch, RunCounts, RunKey } from "../target/target.js";
+import { transact } from "../target/transact.js";
 import type { Connection } from "./connection.js";
 import { renderCopy, renderCopyRows } from "./copy-records.js";
 import { type HashedRecord, renderRows } from "./hashed-record.js";
 import { renderProgress } from "./render-progress.js";
-import { transact } from "./transact.js";
 
 /** From this many new records on, COPY is worth its round trips. */
 const MIN_COPY_ROWS = 100;

@@ -1,13 +1,15 @@
 import { accessSync, constants, statSync } from "node:fs";
-import { DatabaseSync } from "node:sqlite";
+import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { isOutdated, readSchemaVersion, renderSchemaMark, type SchemaMark } from "../target/schema-mark.js";
 import type { Access } from "../target/target.js";
+import { transact } from "../target/transact.js";
 import { chooseTempStore } from "./choose-temp-store.js";
+import { createSession } from "./create-session.js";
 import { renderSqliteSchema } from "./render-schema.js";
-import { rollBack } from "./roll-back.js";
+import { FOLD } from "./sqlite-dialect.js";
 
 /** Opens a mirror; creates its tables if they are missing, and its views if they are of another version. */
-export function openDatabase(path: string, access: Access): DatabaseSync {
+export async function openDatabase(path: string, access: Access): Promise<DatabaseSync> {
   if (path !== ":memory:") assertUsable(path, access);
   const database = open(path);
   try {
@@ -16,9 +18,9 @@ export function openDatabase(path: string, access: Access): DatabaseSync {
     const present = readMark(database, path);
     // A run that could not create the tables leaves an empty file.
     if (access === "read" && !present) throw missingMirror(path);
-    prepare(path, () => {
-      configure(database);
-      if (access === "write") createSchema(database, present);
+    await prepare(database, access, present).catch((cause) => {
+      // The errors of SQLite do not name the file.
+      throw showsOtherFile(cause) ? cause : toOpenError(path, cause);
     });
     return database;
   } catch (error) {
@@ -106,31 +108,22 @@ function findMark(database: DatabaseSync): SchemaMark | undefined {
   return row && JSON.parse(String(row.state));
 }
 
-/** The errors of SQLite do not name the file. */
-function prepare(path: string, work: () => void): void {
-  try {
-    work();
-  } catch (cause) {
-    throw showsOtherFile(cause) ? cause : toOpenError(path, cause);
-  }
-}
-
-function configure(database: DatabaseSync): void {
+async function prepare(database: DatabaseSync, access: Access, present: SchemaMark | undefined): Promise<void> {
   // Applied to an empty file; larger pages need fewer writes per record.
   database.exec("pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = normal");
   database.exec(`pragma secure_delete = on; pragma temp_store = ${chooseTempStore()}; pragma cache_size = -65536`);
+  // Integers beyond 2^53 reach the function as `bigint` only.
+  database.function(FOLD, { deterministic: true, useBigIntArguments: true }, fold);
+  const statements = renderSqliteSchema();
+  if (access === "read" || !isOutdated(present, statements)) return;
+
+  const session = createSession(database);
+  const create = async (): Promise<void> => {
+    for (const statement of [...statements, renderSchemaMark(statements)]) await session.query(statement);
+  };
+  await transact(session, create, "begin immediate");
 }
 
-function createSchema(database: DatabaseSync, present: SchemaMark | undefined): void {
-  const statements = renderSqliteSchema();
-  if (!isOutdated(present, statements)) return;
-
-  database.exec("begin immediate");
-  try {
-    for (const statement of [...statements, renderSchemaMark(statements)]) database.exec(statement);
-    database.exec("commit");
-  } catch (error) {
-    rollBack(database);
-    throw error;
-  }
+function fold(value: SQLInputValue): string | null {
+  return value === null ? null : String(value).trim().toLowerCase();
 }

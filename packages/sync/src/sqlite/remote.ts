@@ -1,4 +1,5 @@
 import { parentPort, type Worker } from "node:worker_threads";
+import { createTurns } from "../target/create-turns.js";
 import { keepWorker, takeWorker } from "./idle-workers.js";
 
 /** The first message of each remote: the data of its object. */
@@ -14,20 +15,21 @@ interface Call {
 
 type Result = { readonly id: number } & ({ readonly value: unknown } | { readonly error: Error });
 
-/** In a worker: creates an object for each remote, and calls the methods of it that the other thread requests. */
+/** In a worker: creates an object for each remote, and calls the methods of it that the other thread requests, in turn. */
 export function serve(create: (data: unknown) => object): void {
   let object: object = {};
+  const inTurn = createTurns();
   parentPort?.on("message", (message: Start | Call) => {
     if ("data" in message) object = create(message.data);
-    else parentPort?.postMessage(run(object, message));
+    else void inTurn(async () => parentPort?.postMessage(await run(object, message)));
   });
 }
 
-function run(object: object, { id, method, parameters }: Call): Result {
+async function run(object: object, { id, method, parameters }: Call): Promise<Result> {
   try {
     // The other thread requests only methods of `SqliteStore`.
-    const value = (object as Record<string, (...parameters: readonly unknown[]) => unknown>)[method]?.(...parameters);
-    return { id, value };
+    const methods = object as Record<string, (...parameters: readonly unknown[]) => unknown>;
+    return { id, value: await methods[method]?.(...parameters) };
   } catch (error) {
     return { id, error: error instanceof Error ? error : new Error(String(error)) };
   }

@@ -1,7 +1,7 @@
 import type { FieldDescription } from "@serviceform/types/describe";
 import { type Dialect, quoteText, renderTableVersions } from "../target/dialect.js";
 
-/** A function that `purge` registers, since `lower` of SQLite changes only ASCII. */
+/** A function that every session has, since `lower` of SQLite changes only ASCII. */
 export const FOLD = "fold_text";
 
 /** SQL for SQLite: JSON and times are text, and times are unchanged. */
@@ -11,6 +11,7 @@ export const sqliteDialect: Dialect = {
   time: "text",
   integer: "integer",
   serial: "integer",
+  hasIndex: true,
   renderFolded: (text) => `${FOLD}(${text})`,
   renderColumn(document, name, field) {
     const path = quoteText(`$."${name.replaceAll('"', '\\"')}"`);

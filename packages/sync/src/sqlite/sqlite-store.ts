@@ -1,10 +1,17 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { TableName } from "../streams.js";
+import type { Dialect } from "../target/dialect.js";
+import { endAbandonedRuns } from "../target/end-abandoned-runs.js";
+import { finishRuns } from "../target/finish-runs.js";
+import { hasRecords } from "../target/has-records.js";
+import { purge } from "../target/purge.js";
+import { writeRedaction } from "../target/redaction-mark.js";
+import { renderCounts } from "../target/render-counts.js";
+import type { Session } from "../target/session.js";
+import { SqlStore } from "../target/sql-store.js";
 import type {
   Access,
-  ChangeRow,
   Comparison,
-  Page,
   Person,
   RunCounts,
   RunEnding,
@@ -12,34 +19,22 @@ import type {
   RunRow,
   RunStart,
   StreamKey,
-  StreamState,
-  VersionRow,
 } from "../target/target.js";
-import { endAbandonedRuns } from "./end-abandoned-runs.js";
-import { finishRun } from "./finish-run.js";
+import { transact } from "../target/transact.js";
+import { writeState } from "../target/write-state.js";
+import { createSession } from "./create-session.js";
 import { assertSameFile, identifyFile } from "./identify-file.js";
 import { type FileLock, lockFile } from "./lock-file.js";
 import { openDatabase } from "./open-database.js";
 import { type PackedRecords, unpackRecords } from "./packed-records.js";
-import { purge } from "./purge.js";
-import {
-  compare,
-  countLive,
-  countUnseen,
-  findRun,
-  readChanges,
-  readExtra,
-  readStatus,
-  readVersions,
-} from "./read-mirror.js";
-import { claimRedaction, readRedaction } from "./redaction.js";
-import { rollBack } from "./roll-back.js";
+import { sqliteDialect } from "./sqlite-dialect.js";
 import { prepareStatements, type TableStatements } from "./statements.js";
-import { readState, writeState } from "./stream-state.js";
 import { type PackedBatch, writeBatch } from "./write-batch.js";
+import { compareRecord } from "./write-record.js";
 
-/** A mirror in a SQLite file. Every method blocks, so it runs in a worker thread. */
-export class SqliteStore {
+/** A mirror in a SQLite file. Every method blocks, so it runs in a worker thread, which calls one at a time. */
+export class SqliteStore extends SqlStore {
+  protected readonly dialect: Dialect = sqliteDialect;
   readonly #path: string;
   readonly #statements = new Map<TableName, TableStatements>();
   #database: DatabaseSync | undefined;
@@ -48,28 +43,29 @@ export class SqliteStore {
   #lock: FileLock | undefined;
 
   constructor(path: string) {
+    super();
     this.#path = path;
   }
 
-  open(access: Access): void {
+  async open(access: Access): Promise<void> {
     if (this.#database && identifyFile(this.#path) !== undefined) {
       assertSameFile(this.#path, this.#openFile);
       if (this.#access === "write" || access === "read") return;
     }
     this.close();
-    this.#database = openDatabase(this.#path, access);
+    this.#database = await openDatabase(this.#path, access);
     this.#openFile = identifyFile(this.#path);
     this.#access = access;
     for (const name of ["seen", "compared"])
       this.#database.exec(`create temp table ${name} (stream text, id text, primary key (stream, id)) without rowid`);
   }
 
-  lock(account: string, tables: readonly TableName[]): boolean {
+  async lock(account: string, tables: readonly TableName[]): Promise<boolean> {
     if (this.#lock) return false;
     this.#lock = lockFile(this.#path);
     if (!this.#lock) return false;
     try {
-      endAbandonedRuns(this.database, account, tables);
+      await endAbandonedRuns(this.session, account, tables);
     } catch (error) {
       this.unlock();
       throw error;
@@ -82,20 +78,12 @@ export class SqliteStore {
     this.#lock = undefined;
   }
 
-  readState(stream: StreamKey): StreamState {
-    return readState(this.database, stream);
-  }
-
-  countLive(stream: StreamKey): number {
-    return countLive(this.database, stream);
-  }
-
-  readRedaction(account: string): string | null | undefined {
-    return readRedaction(this.database, account);
-  }
-
-  claimRedaction(account: string, mark: string | null): string | null {
-    return claimRedaction(this.database, account, mark);
+  async claimRedaction(account: string, mark: string | null): Promise<string | null> {
+    const stored = await this.readRedaction(account);
+    // The run is alone with the file: no other one is about to store records.
+    if (stored === mark || (await hasRecords(this, account))) return stored ?? null;
+    await writeRedaction(this.session, account, mark, "replace");
+    return mark;
   }
 
   startRun({ account, table, mode, contract }: RunStart): number {
@@ -111,50 +99,20 @@ export class SqliteStore {
     return ids.filter((id) => probe.get(account, id)).length;
   }
 
-  write(key: RunKey, batch: PackedBatch): RunCounts {
-    return this.#transact(() => {
+  write(key: RunKey, batch: PackedBatch): Promise<RunCounts> {
+    return this.#transact(async (session) => {
       const counts = writeBatch(this.database, this.#statementsOf(key.table), key, batch);
-      const { seen, inserted, updated, restored, rejected } = counts;
-      this.database
-        .prepare(
-          "update run set seen = seen + ?, inserted = inserted + ?, updated = updated + ?, restored = restored + ?, rejected = rejected + ? where run = ?",
-        )
-        .run(seen, inserted, updated, restored, rejected, key.run);
-      if (batch.state !== undefined) writeState(this.database, key, batch.state);
+      this.database.exec(renderCounts(key, counts));
+      if (batch.state !== undefined) await writeState(session, key, batch.state);
       return counts;
     });
   }
 
-  countUnseen(run: RunKey): number {
-    return countUnseen(this.database, run);
-  }
-
-  finishRuns(endings: readonly RunEnding[]): RunRow[] {
-    const rows = this.#transact(() =>
-      endings.map((ending) => {
-        if (ending.state !== undefined) writeState(this.database, ending, ending.state);
-        return finishRun(this.database, ending);
-      }),
-    );
+  async finishRuns(endings: readonly RunEnding[]): Promise<readonly RunRow[]> {
+    const rows = await this.#transact((session) => finishRuns(session, this.dialect, endings));
     // The log still has the erased values. A reader may prevent this until a later run.
     if (endings.some(({ eraseBefore }) => eraseBefore !== undefined)) this.#truncateLog();
     return rows;
-  }
-
-  readStatus(): RunRow[] {
-    return readStatus(this.database);
-  }
-
-  findRun(stream: StreamKey, ended: string): number {
-    return findRun(this.database, stream, ended);
-  }
-
-  readVersions(stream: StreamKey, run: number, page: Page): VersionRow[] {
-    return readVersions(this.database, stream, run, page);
-  }
-
-  readChanges(stream: StreamKey, since: number, page: Page): ChangeRow[] {
-    return readChanges(this.database, stream, since, page);
   }
 
   startComparison({ table }: StreamKey): void {
@@ -162,15 +120,17 @@ export class SqliteStore {
   }
 
   compare(stream: StreamKey, packed: PackedRecords): Comparison {
-    return compare(this.database, this.#statementsOf(stream.table), stream, unpackRecords(packed));
+    const statements = this.#statementsOf(stream.table);
+    const markSeen = this.database.prepare("insert or ignore into temp.compared (stream, id) values (?, ?)");
+    const records = unpackRecords(packed);
+    for (const { id } of records) markSeen.run(stream.table, id);
+    const compared = records.map((record) => ({ id: record.id, is: compareRecord(statements, stream, record) }));
+    const idsOf = (state: string): string[] => compared.filter(({ is }) => is === state).map(({ id }) => id);
+    return { missing: idsOf("missing"), different: idsOf("different") };
   }
 
-  readExtra(stream: StreamKey, page: Page): { readonly id: string }[] {
-    return readExtra(this.database, stream, page);
-  }
-
-  purge(account: string, person: Person): number {
-    const removed = this.#transact(() => purge(this.database, account, person));
+  async purge(account: string, person: Person): Promise<number> {
+    const removed = await this.#transact((session) => purge(session, this.dialect, account, person));
     // Split pages may contain copies, which `secure_delete` does not overwrite.
     this.database.exec("vacuum");
     if (!this.#truncateLog())
@@ -195,6 +155,10 @@ export class SqliteStore {
     return this.#database;
   }
 
+  protected get session(): Session {
+    return createSession(this.database);
+  }
+
   #statementsOf(table: TableName): TableStatements {
     let statements = this.#statements.get(table);
     if (!statements) {
@@ -204,17 +168,8 @@ export class SqliteStore {
     return statements;
   }
 
-  #transact<Result>(work: () => Result): Result {
-    const database = this.database;
+  async #transact<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
     assertSameFile(this.#path, this.#openFile);
-    database.exec("begin immediate");
-    try {
-      const result = work();
-      database.exec("commit");
-      return result;
-    } catch (error) {
-      rollBack(database);
-      throw error;
-    }
+    return transact(this.session, work, "begin immediate");
   }
 }

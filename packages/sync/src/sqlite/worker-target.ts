@@ -4,9 +4,11 @@ import { createRemote, type Remote } from "./remote.js";
 import type { SqliteStore } from "./sqlite-store.js";
 import type { PackedBatch } from "./write-batch.js";
 
-/** A store returns its results directly, a target returns promises. */
+/** A store returns some of its results directly, a target returns promises. */
 type Methods = {
-  [Name in keyof SqliteStore]: (...parameters: Parameters<SqliteStore[Name]>) => Promise<ReturnType<SqliteStore[Name]>>;
+  [Name in keyof SqliteStore]: (
+    ...parameters: Parameters<SqliteStore[Name]>
+  ) => Promise<Awaited<ReturnType<SqliteStore[Name]>>>;
 };
 
 /** A target whose store lives in a worker thread, since `node:sqlite` blocks. Its first use takes the thread. */

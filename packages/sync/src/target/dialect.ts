@@ -16,6 +16,8 @@ export interface Dialect extends ViewDialect {
   readonly integer: string;
   /** The type of a primary key with automatic numbers. */
   readonly serial: string;
+  /** Whether the narrow table `_index` has the keys of all records beside their wide tables, which take longer to read. */
+  readonly hasIndex: boolean;
   /** A text in lower case, without the white space around it. */
   renderFolded(text: string): string;
 }
