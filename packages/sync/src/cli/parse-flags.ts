@@ -1,10 +1,9 @@
 import { parseArgs } from "node:util";
 import { UsageError } from "./usage-error.js";
 
-/** A flag; one of type `string` takes a value. */
+/** A flag of the command line. */
 export interface Flag {
-  readonly type: "string" | "boolean";
-  /** The value's name in the help. */
+  /** The value's name in the help. Without it, the flag takes no value. */
   readonly value?: string;
   readonly help: string;
 }
@@ -19,7 +18,9 @@ export interface ParsedCommand {
 
 /** @throws {UsageError} naming the flag that is unknown, lacks its value, or has one that it does not take */
 export function parseFlags(argv: readonly string[], flags: Flags): ParsedCommand {
-  const options = Object.fromEntries(Object.entries(flags).map(([name, { type }]) => [name, { type }]));
+  const takesValue = ({ value }: Flag): boolean => value !== undefined;
+  const typeOf = (flag: Flag): "string" | "boolean" => (takesValue(flag) ? "string" : "boolean");
+  const options = Object.fromEntries(Object.entries(flags).map(([name, flag]) => [name, { type: typeOf(flag) }]));
   // Not strict, since the messages of Node.js depend on its version.
   const { tokens, positionals } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
   const values: Record<string, string | boolean> = {};
@@ -28,10 +29,10 @@ export function parseFlags(argv: readonly string[], flags: Flags): ParsedCommand
     const { name, rawName, value } = token;
     const flag = Object.hasOwn(flags, name) ? flags[name] : undefined;
     if (!flag) throw new UsageError(`unknown flag "${rawName}"`);
-    if (flag.type === "boolean" && value !== undefined) throw new UsageError(`${rawName} must not have a value`);
+    if (!takesValue(flag) && value !== undefined) throw new UsageError(`${rawName} must not have a value`);
     // A single dash is a value.
     const isMissing = value === undefined || (!token.inlineValue && /^-./.test(value));
-    if (flag.type === "string" && isMissing) throw new UsageError(`${rawName} must have a value`);
+    if (takesValue(flag) && isMissing) throw new UsageError(`${rawName} must have a value`);
     values[name] = value ?? true;
   }
   return { values, positionals };

@@ -1,14 +1,15 @@
 import { once } from "node:events";
 import { renderJson } from "@serviceform/records";
+import { EXIT } from "./exit-code.js";
 import type { Output } from "./io.js";
 
 /**
  * Prints rows as NDJSON, as fast as they are read. A reader that closes stdout early, as `head` does, ends it without
- * an error.
+ * an error. Returns the exit code of a command that is done.
  *
  * @throws the reason of `signal`, and what made a write fail
  */
-export async function printLines(rows: AsyncIterable<unknown>, stdout: Output, signal: AbortSignal): Promise<void> {
+export async function printLines(rows: AsyncIterable<unknown>, stdout: Output, signal: AbortSignal): Promise<number> {
   let failure: NodeJS.ErrnoException | undefined;
   const fail = (error: Error): void => {
     failure ??= error;
@@ -27,4 +28,5 @@ export async function printLines(rows: AsyncIterable<unknown>, stdout: Output, s
   } finally {
     stdout.off?.("error", fail);
   }
+  return EXIT.done;
 }

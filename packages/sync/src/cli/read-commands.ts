@@ -37,7 +37,7 @@ export const verifyCommand: Command = {
   flags: {
     ...targetFlags,
     ...streamFlags,
-    messages: { type: "boolean", help: "compare the messages of chats too (default: if the mirror has them)" },
+    messages: { help: "compare the messages of chats too (default: if the mirror has them)" },
     ...redactionFlags,
     ...connectionFlags,
   },
@@ -61,21 +61,18 @@ export const verifyCommand: Command = {
 export const diffCommand: Command = {
   usage: "--since RUN --to TARGET",
   summary: "print what differs from the mirror as it was after a run, as NDJSON",
-  flags: { since: { type: "string", value: "run", help: "the number of a run" }, ...offlineFlags, ...streamFlags },
+  flags: { since: { value: "run", help: "the number of a run" }, ...offlineFlags, ...streamFlags },
   async run({ values }, io, signal) {
     requiredText(values, "since");
     const since = integerOf(values, "since", 0) ?? 0;
-    return withSync(createOfflineSync(values, io), async (sync) => {
-      await printLines(sync.changes(since), io.stdout, signal);
-      return EXIT.done;
-    });
+    return withSync(createOfflineSync(values, io), (sync) => printLines(sync.changes(since), io.stdout, signal));
   },
 };
 
 export const asOfCommand: Command = {
   usage: "TIME|RUN --stream NAME --to TARGET",
   summary: "print the records of a stream as they were at a time or after a run, as NDJSON",
-  flags: { stream: { type: "string", value: "name", help: TABLE_NAMES.join(", ") }, ...offlineFlags },
+  flags: { stream: { value: "name", help: TABLE_NAMES.join(", ") }, ...offlineFlags },
   maxArguments: 1,
   async run({ values, positionals: [at] }, io, signal) {
     if (at === undefined) throw new UsageError("a time or the number of a run is required");
@@ -83,10 +80,7 @@ export const asOfCommand: Command = {
     const table = TABLE_NAMES.find((known) => known === name);
     if (!table) throw new UsageError(`unknown stream "${name}"; expected ${TABLE_NAMES.join(", ")}`);
     const moment = parseMoment(at);
-    return withSync(createOfflineSync(values, io), async (sync) => {
-      await printLines(sync.asOf(table, moment), io.stdout, signal);
-      return EXIT.done;
-    });
+    return withSync(createOfflineSync(values, io), (sync) => printLines(sync.asOf(table, moment), io.stdout, signal));
   },
 };
 
@@ -103,10 +97,10 @@ export const purgeCommand: Command = {
   usage: "--lead ID|--chat ID|--email X|--uid X --to TARGET",
   summary: "remove a person, with all leads and chats of the same uid, from the mirror and its history",
   flags: {
-    lead: { type: "string", value: "id", help: "the visitor of this lead" },
-    chat: { type: "string", value: "id", help: "the visitor of this chat" },
-    email: { type: "string", value: "address", help: "records with this address, in any case, and their visitors" },
-    uid: { type: "string", value: "id", help: "the visitor with this uid" },
+    lead: { value: "id", help: "the visitor of this lead" },
+    chat: { value: "id", help: "the visitor of this chat" },
+    email: { value: "address", help: "records with this address, in any case, and their visitors" },
+    uid: { value: "id", help: "the visitor with this uid" },
     ...redactionFlags,
     ...offlineFlags,
   },

@@ -12,7 +12,7 @@ export const schemaCommand: Command = {
   usage: "print --to TARGET",
   summary: "print the statements that create tables and views; opens nothing",
   flags: {
-    to: { type: "string", value: "target", help: "which database the statements are for" },
+    to: { value: "target", help: "which database the statements are for" },
     ...connectionFlags,
   },
   maxArguments: 1,

@@ -17,7 +17,7 @@ export const singerCommand: Command = {
   summary: "print all records as messages of Singer, for Meltano and other targets",
   flags: {
     ...streamFlags,
-    messages: { type: "boolean", help: "print chats with their messages" },
+    messages: { help: "print chats with their messages" },
     ...redactionFlags,
     ...connectionFlags,
   },

@@ -15,11 +15,11 @@ export const accountsCommand: Command = {
   summary: "the accounts of a fleet; their keys are named by reference and never stored",
   flags: {
     ...databaseFlags,
-    "key-env": { type: "string", value: "variable", help: "with add: the key is in this variable of the worker" },
-    "key-file": { type: "string", value: "path", help: "with add: the key is in this file of the worker" },
-    "key-command": { type: "string", value: "command", help: "with add: the key is the output of this command" },
-    group: { type: "string", value: "name", help: "with add: whose share of the workers it uses (default: its own)" },
-    "base-url": { type: "string", value: "url", help: "with add: another server" },
+    "key-env": { value: "variable", help: "with add: the key is in this variable of the worker" },
+    "key-file": { value: "path", help: "with add: the key is in this file of the worker" },
+    "key-command": { value: "command", help: "with add: the key is the output of this command" },
+    group: { value: "name", help: "with add: whose share of the workers it uses (default: its own)" },
+    "base-url": { value: "url", help: "with add: another server" },
   },
   maxArguments: 2,
   async run({ values, positionals }, io) {

@@ -6,7 +6,6 @@ import { UsageError } from "../usage-error.js";
 
 export const databaseFlags: Flags = {
   database: {
-    type: "string",
     value: "url",
     help: "the PostgreSQL of mirrors and jobs, postgres://… (default: SERVICEFORM_DATABASE_URL)",
   },

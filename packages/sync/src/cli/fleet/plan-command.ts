@@ -15,8 +15,8 @@ export const planCommand: Command = {
   flags: {
     ...databaseFlags,
     ...streamFlags,
-    "dry-run": { type: "boolean", help: "print the jobs and queue none" },
-    every: { type: "string", value: "time", help: "time between runs of a stream (default: 15m)" },
+    "dry-run": { help: "print the jobs and queue none" },
+    every: { value: "time", help: "time between runs of a stream (default: 15m)" },
   },
   async run({ values }, io) {
     const database = databaseOf(values, io);

@@ -21,10 +21,10 @@ export const workerCommand: Command = {
     ...databaseFlags,
     ...streamFlags,
     ...redactionFlags,
-    engine: { type: "string", value: "name", help: "what holds the jobs (default: pgboss)" },
-    concurrency: { type: "string", value: "number", help: "jobs at the same time (default: 20)" },
-    every: { type: "string", value: "time", help: "time between runs of a stream (default: 15m)" },
-    "metrics-port": { type: "string", value: "port", help: "serve /metrics and /healthz on this port of loopback" },
+    engine: { value: "name", help: "what holds the jobs (default: pgboss)" },
+    concurrency: { value: "number", help: "jobs at the same time (default: 20)" },
+    every: { value: "time", help: "time between runs of a stream (default: 15m)" },
+    "metrics-port": { value: "port", help: "serve /metrics and /healthz on this port of loopback" },
   },
   async run({ values }, io, signal) {
     const database = databaseOf(values, io);
