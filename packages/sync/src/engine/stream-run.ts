@@ -55,10 +55,6 @@ export class StreamRun {
     this.#isSuspect = needsKnownKeys(state);
   }
 
-  get counts(): RunCounts {
-    return this.#counts;
-  }
-
   /** Skips the comparison of the first keys, for lists in which all of them may be new. */
   skipKeyCheck(): void {
     this.#isSuspect = false;

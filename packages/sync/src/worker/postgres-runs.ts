@@ -1,8 +1,8 @@
-import type { Pool } from "pg";
-import { pinSslMode } from "../postgres/pin-ssl-mode.js";
 import { STREAM_NAMES } from "../streams.js";
+import { quoteName } from "../target/dialect.js";
 import { REDACTION } from "../target/redaction-mark.js";
 import { jobKey } from "./engine.js";
+import { openPool } from "./open-pool.js";
 
 /** The history of a fleet's mirrors, from the table `run`. */
 export interface RunLog {
@@ -57,59 +57,37 @@ export interface Throughput {
  * Reads the runs of a fleet in the mirror's own schema. Each query reads only the newest runs, however many there are.
  */
 export async function postgresRuns(connectionString: string, schema = "serviceform"): Promise<RunLog> {
-  const { Pool } = (await import("pg")).default;
-  return new PostgresRuns(
-    new Pool({ connectionString: pinSslMode(connectionString), max: 2 }),
-    `"${schema.replaceAll('"', '""')}"`,
-  );
-}
+  const pool = await openPool(connectionString, 2);
+  const quoted = quoteName(schema);
 
-class PostgresRuns implements RunLog {
-  readonly #pool: Pool;
-  readonly #schema: string;
-
-  constructor(pool: Pool, schema: string) {
-    this.#pool = pool;
-    this.#schema = schema;
-    // If an idle connection is lost, the next query opens another.
-    this.#pool.on("error", () => {});
-  }
-
-  async readLastStarted(streams: readonly string[] = STREAM_NAMES): Promise<ReadonlyMap<string, number>> {
-    const { rows } = await this.#pool.query<{ account: string; stream: string; started: Date }>(
-      `select account, stream, started from (${renderLastRuns(this.#schema, "$1::text[]")}) last`,
+  async function readLastStarted(streams: readonly string[] = STREAM_NAMES): Promise<ReadonlyMap<string, number>> {
+    const { rows } = await pool.query<{ account: string; stream: string; started: Date }>(
+      `select account, stream, started from (${renderLastRuns(quoted, "$1::text[]")}) last`,
       [streams],
     );
     return new Map(rows.map((row) => [jobKey(row), row.started.getTime()]));
   }
 
-  async summarize(): Promise<RunSummary> {
+  async function summarize(): Promise<RunSummary> {
     const [last, minute] = await Promise.all([
-      this.#pool.query<LastRuns>(renderSummary(this.#schema), [MAX_FAILURES]),
-      this.#pool.query<Throughput>(renderThroughput(this.#schema)),
+      pool.query<LastRuns>(renderSummary(quoted), [MAX_FAILURES]),
+      pool.query<Throughput>(renderThroughput(quoted)),
     ]);
-    const [{ oldest_done, lag_seconds, failed, failures } = NO_RUNS] = last.rows;
-    return {
-      oldestDone: oldest_done?.toISOString() ?? null,
-      lagSeconds: lag_seconds,
-      failed,
-      failures,
-      perMinute: minute.rows[0] ?? NO_THROUGHPUT,
-    };
+    // An aggregate always has one row.
+    const [{ oldest_done, lag_seconds, failed, failures }] = last.rows as [LastRuns];
+    const [perMinute] = minute.rows as [Throughput];
+    return { oldestDone: oldest_done?.toISOString() ?? null, lagSeconds: lag_seconds, failed, failures, perMinute };
   }
 
-  async findOtherRedaction(mark: string | null): ReturnType<RunLog["findOtherRedaction"]> {
-    const { rows } = await this.#pool.query<{ account: string; mark: string | null }>(
-      `select s.account, s.state as mark from ${this.#schema}.state s join ${this.#schema}.account a on a.account = s.account
+  async function findOtherRedaction(mark: string | null): ReturnType<RunLog["findOtherRedaction"]> {
+    const { rows } = await pool.query<{ account: string; mark: string | null }>(
+      `select s.account, s.state as mark from ${quoted}.state s join ${quoted}.account a on a.account = s.account
         where a.key_ref is not null and s.stream = '${REDACTION}' and s.state <> $1::jsonb limit 1`,
       [JSON.stringify(mark)],
     );
     return rows[0];
   }
-
-  async close(): Promise<void> {
-    await this.#pool.end();
-  }
+  return { readLastStarted, summarize, findOtherRedaction, close: () => pool.end() };
 }
 
 interface LastRuns {
@@ -151,5 +129,3 @@ function renderThroughput(schema: string): string {
 }
 
 const MAX_FAILURES = 5;
-const NO_RUNS: LastRuns = { oldest_done: null, lag_seconds: null, failed: 0, failures: [] };
-const NO_THROUGHPUT: Throughput = { jobs: 0, failed: 0, rows: 0, changed: 0 };
