@@ -1,5 +1,5 @@
 import { ConfigurationError, type ServiceformClient } from "@serviceform/client";
-import type { Guards, SyncEvent } from "./engine/job.js";
+import type { Guards, StreamJob, SyncEvent } from "./engine/job.js";
 import type { Redact } from "./record/redact-personal.js";
 import { STREAM_NAMES, type StreamName, TABLE_NAMES, type TableName } from "./streams.js";
 import type { Person, Target } from "./target/target.js";
@@ -39,14 +39,9 @@ export interface RunOptions {
 }
 
 /** Options with their defaults. */
-export type Settings = Pick<SyncOptions, "client" | "target"> & {
-  readonly eraseAfterDays: number | undefined;
-  readonly redact: Redact | undefined;
-  readonly account: string;
+export interface Settings extends Omit<StreamJob, keyof RunOptions | "stream"> {
   readonly streams: readonly StreamName[];
-  readonly messages: boolean;
-  readonly guards: Guards;
-};
+}
 
 /** @throws {ConfigurationError} naming the option */
 export function parseOptions(options: SyncOptions): Settings {

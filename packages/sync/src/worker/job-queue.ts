@@ -125,7 +125,7 @@ export class JobQueue {
 
   /** Delays the queued jobs of these accounts, or of all. */
   async delay(accounts: readonly string[] | undefined, ms: number): Promise<void> {
-    await this.#query(
+    await this.#boss.getDb().executeSql(
       `update ${this.#schema}.job set start_after = greatest(start_after, now() + $2 * interval '1 millisecond')
         where name = $1 and state < 'active' and ($3::text[] is null or data->>'account' = any($3))`,
       [QUEUE, ms, accounts ?? null],
@@ -133,7 +133,7 @@ export class JobQueue {
   }
 
   async stats(): Promise<EngineStats> {
-    const { rows } = await this.#query(
+    const { rows } = await this.#boss.getDb().executeSql(
       `select count(*) filter (where name = $1 and state < 'active')::int as queued,
               count(*) filter (where name = $1 and state = 'active')::int as active,
               count(*) filter (where name = $2)::int as dead
@@ -169,11 +169,6 @@ export class JobQueue {
       await transaction.rollback();
       throw error;
     }
-  }
-
-  // biome-ignore lint/suspicious/noExplicitAny: the rows have the columns that the statement selects.
-  #query(text: string, values: unknown[]): Promise<{ rows: any[] }> {
-    return this.#boss.getDb().executeSql(text, values);
   }
 }
 

@@ -136,12 +136,8 @@ class MemoryEngine implements DeadLetterEngine {
     if (outcome.kind === "done") return;
     if (outcome.kind === "dead") {
       this.#dead.set(jobKey(job), { ...job, reason: outcome.reason });
-      return;
-    }
-    // A job that the end of the engine interrupts has no attempt that counts.
-    const { afterMs = this.#stop.signal.aborted ? 0 : undefined } = outcome;
-    if (afterMs !== undefined) {
-      this.#enqueue({ job, attempt, notBefore: performance.now() + afterMs });
+    } else if (outcome.afterMs !== undefined || this.#stop.signal.aborted) {
+      this.#enqueue({ job, attempt, notBefore: performance.now() + (outcome.afterMs ?? 0) });
     } else if (attempt < RETRY_LIMIT) {
       this.#enqueue({ job, attempt: attempt + 1, notBefore: performance.now() + BASE_DELAY_MS * 2 ** attempt });
     } else {

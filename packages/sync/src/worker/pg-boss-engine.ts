@@ -183,8 +183,9 @@ class PgBossEngine implements DeadLetterEngine, TransactionalEngine {
   async #settle(job: ClaimedJob, { outcome, error }: HandlerResult): Promise<void> {
     if (outcome.kind === "done") return this.#ended.has(job.data) ? undefined : this.#queue.complete(job);
     if (outcome.kind === "dead") return this.#queue.moveToDeadLetters(job, outcome.reason);
-    const { afterMs = this.#stop.signal.aborted ? 0 : undefined } = outcome;
-    if (afterMs !== undefined) return this.#queue.requeue(job, afterMs);
+    if (outcome.afterMs !== undefined || this.#stop.signal.aborted) {
+      return this.#queue.requeue(job, outcome.afterMs ?? 0);
+    }
     if (job.retryCount < job.retryLimit) return this.#queue.fail(job, error ?? "retried");
     return this.#queue.moveToDeadLetters(job, error ?? "retries are exhausted");
   }
