@@ -1,20 +1,11 @@
-import { createClient } from "@serviceform/client";
 import type { Target } from "@serviceform/sync";
 import { sqliteTarget } from "@serviceform/sync/sqlite";
 import type { Chat } from "@serviceform/types";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { createMirror, liveDocuments, type Mirror, storedById } from "./mirror.js";
+import { manyChats, NOW } from "./many-chats.js";
+import { createMirror, liveDocuments, type Mirror, respondWith, storedById } from "./mirror.js";
 
-const NOW = Math.floor(Date.now() / 1000);
 const options = { streams: ["chats"] } as const;
-
-/** Chats a minute apart, the newest an hour old. */
-function manyChats(count: number, { age = 3600, name = "chat" } = {}): Chat[] {
-  return Array.from({ length: count }, (_, index) => ({
-    cid: `${name}-${index}`,
-    lastMessageTime: NOW - age - index * 60,
-  }));
-}
 
 const chatRequests = (mirror: Mirror) => mirror.sandbox.requests.filter(({ operation }) => operation === "listChats");
 
@@ -99,12 +90,8 @@ test("a first pass that breaks off resumes where it stopped", async () => {
     calls += 1;
     return calls === 4 ? new Response("", { status: 500 }) : mirror.sandbox.fetch(input, init);
   };
-  const client = createClient({ apiKey: "sf_sandbox_key", fetch, retries: 0 });
-  expect((await mirror.run({ client })).streams.chats).toMatchObject({
-    status: "failed",
-    error: { status: 500 },
-    inserted: 1498,
-  });
+  const { chats } = (await mirror.run({ fetch })).streams;
+  expect(chats).toMatchObject({ status: "failed", error: { status: 500 }, inserted: 1498 });
   const before = chatRequests(mirror).length;
   expect((await mirror.run()).streams.chats).toMatchObject({ status: "done", inserted: 1102, updated: 0 });
   expect(chatRequests(mirror).length - before).toBe(5);
@@ -127,12 +114,8 @@ test("a chat that moves while it is read is not deleted", async () => {
     }
     return mirror.sandbox.fetch(input, init);
   };
-  const client = createClient({ apiKey: "sf_sandbox_key", fetch, retries: 0 });
-  expect((await mirror.run({ client, mode: "full" })).streams.chats).toMatchObject({
-    seen: 1200,
-    deleted: 0,
-    updated: 1,
-  });
+  const { chats } = (await mirror.run({ fetch, mode: "full" })).streams;
+  expect(chats).toMatchObject({ seen: 1200, deleted: 0, updated: 1 });
 });
 
 test("the ranges follow a differing clock of the API", async () => {
@@ -145,7 +128,7 @@ test("the ranges follow a differing clock of the API", async () => {
     headers.set("date", new Date(Date.now() - lag * 1000).toUTCString());
     return new Response(response.body, { status: response.status, headers });
   };
-  await mirror.run({ client: createClient({ apiKey: "sf_sandbox_key", fetch }) });
+  await mirror.run({ fetch });
   const [row] = mirror.query("select state ->> '$.highWater' as high from state where stream = 'chats'");
   expect(Math.abs(Number(row?.high) - (Date.now() / 1000 - lag))).toBeLessThan(60);
 });
@@ -161,7 +144,7 @@ test("a clock that is corrected during the first run hides no chats from the nex
     if (chatRequests(mirror).length === 2) vi.setSystemTime(NOW * 1000);
     return new Response(body, { status, headers: { date: new Date(NOW * 1000).toUTCString() } });
   };
-  await mirror.run({ client: createClient({ apiKey: "sf_sandbox_key", fetch }) });
+  await mirror.run({ fetch });
   mirror.sandbox.store.chats = [{ cid: "new", lastMessageTime: NOW }, ...mirror.sandbox.store.chats];
   expect((await mirror.run()).streams.chats).toMatchObject({ status: "done", inserted: 1 });
 });
@@ -180,8 +163,7 @@ test.each([
   const others = manyChats(foreign, { name: "other" });
   const fetch: typeof globalThis.fetch = (input, init) =>
     requests++ === request ? Promise.resolve(Response.json(others)) : mirror.sandbox.fetch(input, init);
-  const client = createClient({ apiKey: "sf_sandbox_key", fetch, retries: 0 });
-  expect((await mirror.run({ mode: "full", client })).streams.chats).toMatchObject({ status: "refused" });
+  expect((await mirror.run({ mode: "full", fetch })).streams.chats).toMatchObject({ status: "refused" });
   expect(liveDocuments(mirror, "chats")).toEqual(storedById(chats));
 });
 
@@ -208,8 +190,7 @@ test("the option messages stores messages, by a full pass if they were missing b
 
 test("a list sorted oldest first fails and loses no chats", async () => {
   await using mirror = await createMirror(options);
-  const fetch = async () => Response.json(manyChats(500).reverse());
-  expect((await mirror.run({ client: createClient({ apiKey: "k", fetch }) })).streams.chats).toMatchObject({
+  expect((await mirror.run({ fetch: respondWith(manyChats(500).reverse()) })).streams.chats).toMatchObject({
     status: "failed",
     error: { message: "API responded with the oldest chats first; a limit must keep the newest" },
   });

@@ -1,30 +1,10 @@
-import { once } from "node:events";
-import { chmod, readdir, readFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { chmod, readdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { type Called, call } from "./call.js";
+import { type Called, call, readLines } from "./call.js";
 import { createMirror } from "./mirror.js";
-import { serveSandbox } from "./serve-sandbox.js";
-
-/** A server on loopback that responds to every request alike. */
-async function serve(status: number, body: string): Promise<AsyncDisposable & { readonly url: string }> {
-  const server = createServer((_, response) =>
-    response.writeHead(status, { "content-type": "application/json" }).end(body),
-  );
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
-}
+import { serve, serveSandbox } from "./serve.js";
 
 const env = { SERVICEFORM_API_KEY: "sf_key" };
 
@@ -32,7 +12,7 @@ const INTERRUPTED = "error: interrupted; the batches so far are committed, and t
 
 test("run prints a line a stream, and the other commands read the mirror", async () => {
   await using mirror = await createMirror();
-  const to = ["--to", `sqlite:${mirror.path}`];
+  const { to } = mirror;
   await using server = await serveSandbox();
   const api = ["--base-url", server.url];
   const io = { env: { SERVICEFORM_API_KEY: "sf_sandbox_key" } };
@@ -63,7 +43,7 @@ test("commands of the same day have the same sandbox", async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-03-01T00:00:01Z") });
   onTestFinished(() => void vi.useRealTimers());
   await using mirror = await createMirror();
-  const flags = ["--sandbox", "--to", `sqlite:${mirror.path}`];
+  const flags = ["--sandbox", ...mirror.to];
   expect((await call(["run", ...flags])).stdout).toContain("leads: done, 60 seen, 60 inserted, 0 updated");
   vi.setSystemTime(new Date("2026-03-01T23:59:00Z"));
   expect(await call(["verify", ...flags])).toMatchObject({ code: 0 });
@@ -73,11 +53,8 @@ test("commands of the same day have the same sandbox", async () => {
 
 test("with --json, events are lines of JSON on stderr", async () => {
   await using mirror = await createMirror();
-  const { stderr } = await call(["run", "--sandbox", "--to", `sqlite:${mirror.path}`, "--json", "--streams", "leads"]);
-  const events = stderr
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line));
+  const { stderr } = await call(["run", "--sandbox", ...mirror.to, "--json", "--streams", "leads"]);
+  const events = readLines(stderr);
   expect(events.map(({ type }) => type)).toEqual(["started", "progress", "ended"]);
   expect(events[2]).toMatchObject({ stream: "leads", report: { status: "done", inserted: 60 } });
 });
@@ -102,9 +79,8 @@ test("SERVICEFORM_SYNC_TO sets --to, and the profile sets --account", async () =
 
 test("purge removes a person and warns of records that return", async () => {
   await using mirror = await createMirror();
-  const to = ["--to", `sqlite:${mirror.path}`];
-  await call(["run", "--sandbox", "--streams", "leads", ...to]);
-  const { code, stdout, stderr } = await call(["purge", "--lead", "lead-1", ...to]);
+  await call(["run", "--sandbox", "--streams", "leads", ...mirror.to]);
+  const { code, stdout, stderr } = await call(["purge", "--lead", "lead-1", ...mirror.to]);
   expect(code).toBe(0);
   expect(stdout).toMatch(/^\d+ records? removed\n$/);
   expect(stderr).toBe("the next run adds the records again that the API still has\n");
@@ -113,10 +89,10 @@ test("purge removes a person and warns of records that return", async () => {
 
 test("the exit code is that of the worst stream", async () => {
   await using mirror = await createMirror();
-  const to = ["--to", `sqlite:${mirror.path}`];
   const callAgainst = async (status: number, body: string, ...flags: string[]): Promise<Called> => {
-    await using server = await serve(status, body);
-    return await call(["run", ...to, "--base-url", server.url, "--retries", "0", ...flags], { env });
+    const headers = { "content-type": "application/json" };
+    await using server = await serve((_, response) => response.writeHead(status, headers).end(body));
+    return await call(["run", ...mirror.to, "--base-url", server.url, "--retries", "0", ...flags], { env });
   };
   expect(await callAgainst(401, "{}")).toMatchObject({
     code: 4,
@@ -126,7 +102,7 @@ test("the exit code is that of the worst stream", async () => {
     code: 1,
     stderr: expect.stringMatching(/^error: leads: API responded with 500/),
   });
-  expect((await call(["status", ...to])).stdout).toMatch(
+  expect((await call(["status", ...mirror.to])).stdout).toMatch(
     /^default leads: failed, run \d+, 20\S+: API responded with 500/,
   );
   expect((await callAgainst(200, '[{"id":"a"}]', "--streams", "leads")).code).toBe(0);
@@ -145,7 +121,7 @@ test("a mirror whose lock is held exits with 75", async () => {
   await using mirror = await createMirror();
   const holder = new DatabaseSync(`${mirror.path}-lock`);
   holder.exec("begin immediate");
-  expect(await call(["run", "--sandbox", "--to", `sqlite:${mirror.path}`])).toMatchObject({
+  expect(await call(["run", "--sandbox", ...mirror.to])).toMatchObject({
     code: 75,
     stderr: "error: another run holds the lock\n",
   });
@@ -155,7 +131,7 @@ test("a mirror whose lock is held exits with 75", async () => {
 test("--every repeats a run until it is interrupted", async () => {
   await using mirror = await createMirror();
   const controller = new AbortController();
-  const running = call(["run", "--sandbox", "--streams", "leads", "--every", "1s", "--to", `sqlite:${mirror.path}`], {
+  const running = call(["run", "--sandbox", "--streams", "leads", "--every", "1s", ...mirror.to], {
     signal: controller.signal,
   });
   await expect.poll(() => mirror.query("select * from run where status = 'done'").length).toBeGreaterThan(1);
@@ -166,7 +142,6 @@ test("--every repeats a run until it is interrupted", async () => {
 
 test("an interrupted run states what is committed and how to continue, with --json as a document too", async () => {
   await using mirror = await createMirror();
-  const to = ["--to", `sqlite:${mirror.path}`];
   const controller = new AbortController();
   const stderr = {
     text: "",
@@ -176,14 +151,14 @@ test("an interrupted run states what is committed and how to continue, with --js
       if (text.includes('"type":"progress"')) controller.abort();
     },
   };
-  const argv = ["run", "--sandbox", "--sandbox-leads", "3000", "--streams", "leads", "--json", ...to];
+  const argv = ["run", "--sandbox", "--sandbox-leads", "3000", "--streams", "leads", "--json", ...mirror.to];
   const { code, stdout } = await call(argv, { stderr, signal: controller.signal });
   expect(code).toBe(130);
   expect(stderr.text.endsWith(`\n${INTERRUPTED}`)).toBe(true);
   expect(JSON.parse(stdout)).toEqual({ error: { name: "Interrupted", message: INTERRUPTED.slice(7, -1) } });
   expect(mirror.query("select status from run")).toEqual([{ status: "failed" }]);
   expect(Number(mirror.query("select count(*) as count from _leads")[0]?.count)).toBeGreaterThan(0);
-  expect(await call(["verify", "--sandbox", ...to], { signal: AbortSignal.abort() })).toMatchObject({
+  expect(await call(["verify", "--sandbox", ...mirror.to], { signal: AbortSignal.abort() })).toMatchObject({
     code: 130,
     stderr: "error: interrupted\n",
   });
@@ -195,7 +170,7 @@ test("--every goes on after a run that could not start because another one holds
   holder.exec("begin immediate");
   const controller = new AbortController();
   const stderr = { text: "", write: (text: string) => (stderr.text += text) };
-  const running = call(["run", "--sandbox", "--streams", "leads", "--every", "1s", "--to", `sqlite:${mirror.path}`], {
+  const running = call(["run", "--sandbox", "--streams", "leads", "--every", "1s", ...mirror.to], {
     stderr,
     signal: controller.signal,
   });
@@ -210,17 +185,16 @@ test("asof and diff escape control characters on a terminal", async () => {
   await using mirror = await createMirror();
   mirror.sandbox.store.leads = [{ id: "a", name: "\u009b1m\u202eJane" }];
   await mirror.run();
-  const to = ["--to", `sqlite:${mirror.path}`];
   for (const argv of [
     ["asof", "1", "--stream", "leads"],
     ["diff", "--since", "0"],
   ]) {
     let shown = "";
     const stdout = { isTTY: true, write: (text: string) => (shown += text) };
-    await call([...argv, ...to], { stdout });
+    await call([...argv, ...mirror.to], { stdout });
     expect(shown).toContain("\\u009b1m\\u202eJane");
     expect(shown).not.toMatch(/[\u009b\u202e]/);
-    expect(JSON.parse(shown)).toEqual(JSON.parse((await call([...argv, ...to])).stdout));
+    expect(JSON.parse(shown)).toEqual(JSON.parse((await call([...argv, ...mirror.to])).stdout));
   }
 });
 
@@ -272,7 +246,7 @@ test.skipIf(process.getuid?.() === 0)("a file that cannot be written to is named
   await using mirror = await createMirror();
   await mirror.run();
   await chmod(mirror.path, 0o444);
-  expect(await call(["run", "--sandbox", "--to", `sqlite:${mirror.path}`])).toMatchObject({
+  expect(await call(["run", "--sandbox", ...mirror.to])).toMatchObject({
     code: 1,
     stderr: `error: ${mirror.path} must be writable\n`,
   });
@@ -296,10 +270,10 @@ test("-h prints the help, as in the other commands of serviceform", async () => 
 test("run stores HMACs with the named key, and rejects a weak key", async () => {
   await using mirror = await createMirror();
   const [email] = mirror.sandbox.store.leads.flatMap((lead) => lead.email || []);
-  const argv = ["run", "--sandbox", "--streams", "leads", "--to", `sqlite:${mirror.path}`, "--redact-key-env"];
+  const argv = ["run", "--sandbox", "--streams", "leads", ...mirror.to, "--redact-key-env"];
   const secret = "a key of the test";
   expect((await call([...argv, "HMAC_KEY"], { env: { HMAC_KEY: secret } })).code).toBe(0);
-  const bytes = await readFile(mirror.path, "latin1");
+  const bytes = await mirror.text();
   expect(bytes.includes("hmac:")).toBe(true);
   const leaked = [secret, String(email)].filter((value) => bytes.includes(value));
   expect(leaked).toEqual([]);

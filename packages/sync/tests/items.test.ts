@@ -1,6 +1,3 @@
-import { createClient } from "@serviceform/client";
-import { createSync } from "@serviceform/sync";
-import { sqliteTarget } from "@serviceform/sync/sqlite";
 import type { Item } from "@serviceform/types";
 import { expect, test } from "vitest";
 import { createMirror, liveDocuments, storedById } from "./mirror.js";
@@ -90,17 +87,18 @@ test("an empty list of spaces is refused when spaces exist", async () => {
 
 test("an invalid key ends the run before the other streams", async () => {
   await using mirror = await createMirror({ streams: ["leads", "chats", "items"] }, {}, { apiKey: "wrong" });
-  expect(Object.keys((await mirror.run()).streams)).toEqual(["leads"]);
+  const error = expect.objectContaining({ name: "ApiError", status: 401 });
+  expect((await mirror.run()).streams).toEqual({ leads: expect.objectContaining({ status: "failed", error }) });
 });
 
 test("a space without a key is rejected by a run, and verify reads the items of the others", async () => {
-  await using mirror = await createMirror();
   const spaces = [{ id: "s" }, { name: "No key" }, null, { id: 7 }, { id: "s" }];
   const fetch = async (url: unknown) => Response.json(String(url).endsWith("/spaces") ? spaces : [{ id: "i" }]);
-  const client = createClient({ apiKey: "k", fetch, retries: 0 });
-  const sync = createSync({ client, target: sqliteTarget(mirror.path), ...options });
-  expect((await sync.run()).streams).toMatchObject({ spaces: { status: "done", rejected: 3 }, items: { inserted: 1 } });
+  await using mirror = await createMirror(options, {}, { fetch });
+  expect((await mirror.run()).streams).toMatchObject({
+    spaces: { status: "done", rejected: 3 },
+    items: { inserted: 1 },
+  });
   const none = { missing: [], extra: [], different: [] };
-  expect(await sync.verify()).toEqual({ spaces: none, items: none });
-  await sync.close();
+  expect(await mirror.sync.verify()).toEqual({ spaces: none, items: none });
 });

@@ -1,8 +1,7 @@
-import { createClient } from "@serviceform/client";
 import { expect, test } from "vitest";
 import { serveGatedLeads } from "./child/gated-leads.js";
 import { killInMidRun } from "./child/kill-in-mid-run.js";
-import { createMirror } from "./mirror.js";
+import { createMirror, respondWith } from "./mirror.js";
 
 test("a process that is killed in mid-run leaves whole batches, and the next run is exact", async () => {
   await using mirror = await createMirror();
@@ -16,8 +15,8 @@ test("a process that is killed in mid-run leaves whole batches, and the next run
   expect(Number(stored?.n)).toBeGreaterThan(0);
   expect(mirror.query("select status, ended from run")).toEqual([{ status: "running", ended: null }]);
 
-  const client = createClient({ apiKey: "k", fetch: async () => Response.json(leads) });
-  expect((await mirror.run({ client })).streams.leads).toMatchObject({ status: "done", seen: 5000, updated: 0 });
+  const { streams } = await mirror.run({ fetch: respondWith(leads) });
+  expect(streams.leads).toMatchObject({ status: "done", seen: 5000, updated: 0 });
   expect(mirror.query("select status from run order by run")).toEqual([{ status: "failed" }, { status: "done" }]);
   expect(mirror.query("select count(*) as n from leads")).toEqual([{ n: 5000 }]);
   expect(mirror.query("select * from _leads_history")).toEqual([]);

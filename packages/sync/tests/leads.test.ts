@@ -2,12 +2,11 @@ import { createHash, hash } from "node:crypto";
 import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { createClient } from "@serviceform/client";
 import { SyncBusyError } from "@serviceform/sync";
 import { sqliteTarget } from "@serviceform/sync/sqlite";
 import type { Lead } from "@serviceform/types";
 import { expect, test, vi } from "vitest";
-import { asStored, createMirror, liveDocuments, storedById } from "./mirror.js";
+import { asStored, createMirror, liveDocuments, respondWith, storedById } from "./mirror.js";
 
 const manyLeads = (count: number): Lead[] => Array.from({ length: count }, (_, index) => ({ id: `lead-${index}` }));
 
@@ -142,8 +141,7 @@ for (const [name, body] of [
     await using mirror = await createMirror();
     await mirror.run();
     const fetch = async () => new Response(body, { headers: { "content-type": "application/json" } });
-    const client = createClient({ apiKey: "k", fetch, retries: 0 });
-    expect((await mirror.run({ client })).streams.leads).toMatchObject({ status: "failed", deleted: 0 });
+    expect((await mirror.run({ fetch })).streams.leads).toMatchObject({ status: "failed", deleted: 0 });
     expect(mirror.query("select count(*) as n from leads")).toEqual([{ n: 60 }]);
   });
 }
@@ -199,14 +197,9 @@ test("records with an invalid key are stored as rejected, and nothing is deleted
   await using mirror = await createMirror();
   await mirror.run();
   const [, ...rest] = mirror.sandbox.store.leads;
-  const fetch = async () => Response.json([...rest, { name: "No key" }, { id: 7 }, null, { id: "x".repeat(501) }]);
-  const client = createClient({ apiKey: "k", fetch, retries: 0 });
-  expect((await mirror.run({ client })).streams.leads).toMatchObject({
-    status: "done",
-    rejected: 4,
-    deleted: 0,
-    seen: 59,
-  });
+  const fetch = respondWith([...rest, { name: "No key" }, { id: 7 }, null, { id: "x".repeat(501) }]);
+  const { leads } = (await mirror.run({ fetch })).streams;
+  expect(leads).toMatchObject({ status: "done", rejected: 4, deleted: 0, seen: 59 });
   expect(mirror.query("select stream, run, reason from _rejected").map(({ reason }) => reason)).toEqual([
     "id must be a string",
     "id must be a string",
@@ -227,11 +220,11 @@ test("an abort ends a run whose target does not respond", async () => {
 
 test("a run that a guard stops keeps the rejected records of an earlier run", async () => {
   await using mirror = await createMirror();
-  const respond = (leads: readonly unknown[]) =>
-    createClient({ apiKey: "k", fetch: async () => Response.json(leads), retries: 0 });
   const records = (name: string) => Array.from({ length: 30 }, (_, index) => ({ id: `${name}-${index}` }));
-  await mirror.run({ client: respond([...records("own"), { id: 7 }]) });
-  expect((await mirror.run({ client: respond(records("other")) })).streams.leads).toMatchObject({ status: "refused" });
+  await mirror.run({ fetch: respondWith([...records("own"), { id: 7 }]) });
+  expect((await mirror.run({ fetch: respondWith(records("other")) })).streams.leads).toMatchObject({
+    status: "refused",
+  });
   expect(mirror.query("select reason from _rejected")).toEqual([{ reason: "id must be a string" }]);
 });
 
@@ -244,8 +237,7 @@ test.for([
   const body = `[{"id":"flat","email":"joe@example.com"},{"id":"deepest","history":${nested(499)}},
 {"id":"deep","email":"jane@example.com","uid":"v","history":${nested(500)}},{"id":"deeper","x":${nested(20_000)}},${nested(20_000)}]`;
   const fetch = async () => new Response(body, { headers: { "content-type": "application/json" } });
-  const client = createClient({ apiKey: "k", fetch, retries: 0 });
-  expect((await mirror.run({ client })).streams.leads).toMatchObject({ status: "done", seen: 2, rejected: 3 });
+  expect((await mirror.run({ fetch })).streams.leads).toMatchObject({ status: "done", seen: 2, rejected: 3 });
   const reason = "the record must have at most 500 levels";
   expect(mirror.query("select reason, doc from _rejected order by rowid")).toEqual([
     { reason, doc: JSON.stringify({ email, id: "deep", uid: "v" }) },
@@ -257,14 +249,6 @@ test.for([
   expect(mirror.query("select count(*) as n from _rejected")).toEqual([{ n: 2 }]);
 });
 
-test("an invalid key ends the run with its status", async () => {
-  await using mirror = await createMirror({}, {}, { apiKey: "wrong" });
-  expect((await mirror.run()).streams.leads).toMatchObject({
-    status: "failed",
-    error: { name: "ApiError", status: 401 },
-  });
-});
-
 test("a second run is busy while the first one holds the lock", async () => {
   await using mirror = await createMirror();
   const { promise: isReading, resolve: reading } = Promise.withResolvers<void>();
@@ -274,7 +258,7 @@ test("a second run is busy while the first one holds the lock", async () => {
     await mayEnd;
     return Response.json(manyLeads(3));
   };
-  const first = mirror.run({ client: createClient({ apiKey: "k", fetch }) });
+  const first = mirror.run({ fetch });
   await isReading;
   await expect(mirror.run()).rejects.toBeInstanceOf(SyncBusyError);
   end();
@@ -383,8 +367,7 @@ test("a file that is no mirror is rejected and not changed", async () => {
 test("a value that does not match its column is null in the view", async () => {
   await using mirror = await createMirror();
   mirror.sandbox.store.leads = [{ id: "a", name: 7, mobile: true, pageviews: 1.5, updated: "now", extra: 1 } as never];
-  const fetch = async () => Response.json(mirror.sandbox.store.leads);
-  await mirror.run({ client: createClient({ apiKey: "k", fetch }) });
+  await mirror.run({ fetch: respondWith(mirror.sandbox.store.leads) });
   expect(mirror.query("select account, id, name, mobile, pageviews, updated from leads")).toEqual([
     { account: "default", id: "a", name: null, mobile: 1, pageviews: null, updated: null },
   ]);

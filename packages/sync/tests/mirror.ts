@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
@@ -15,13 +15,19 @@ export interface Mirror extends AsyncDisposable {
   /** The file of the mirror, which is also the index of a lake in this folder. */
   readonly path: string;
   readonly sync: Sync;
-  /** A run with a new client and target, as in a new process. */
-  run(options?: RunOptions & Partial<SyncOptions>): Promise<RunReport>;
+  /** The flags of a command that name the mirror. */
+  readonly to: readonly [string, string];
+  /** A run with a new client and target, as in a new process; `fetch` takes the place of the sandbox. */
+  run(options?: MirrorRun): Promise<RunReport>;
   /** Rows of a query, read without the mirror. */
   query(sql: string, ...values: SQLInputValue[]): Record<string, unknown>[];
   /** Changes the file without the mirror. */
   execute(sql: string): void;
+  /** The bytes of the file and of its log. */
+  text(): Promise<string>;
 }
+
+type MirrorRun = RunOptions & Partial<SyncOptions> & Pick<ClientOptions, "fetch">;
 
 export async function createMirror(
   options: Partial<SyncOptions> = {},
@@ -31,18 +37,14 @@ export async function createMirror(
   const folder = await mkdtemp(join(tmpdir(), "sync-"));
   const path = join(folder, "_index.db");
   const sandbox = createSandbox(sandboxOptions);
-  const client = createClient({ apiKey: "sf_sandbox_key", fetch: sandbox.fetch, retries: 0, ...clientOptions });
+  const clientBy = (fetch: ClientOptions["fetch"] = sandbox.fetch): ServiceformClient =>
+    createClient({ apiKey: "sf_sandbox_key", fetch, retries: 0, ...clientOptions });
+  const client = clientBy();
   const streams = ["leads"] as const;
   const sync = createSync({ client, target: sqliteTarget(path), streams, ...options });
 
-  async function run({
-    mode,
-    allowMassDelete,
-    signal,
-    onEvent,
-    ...rest
-  }: RunOptions & Partial<SyncOptions> = {}): Promise<RunReport> {
-    const own = createSync({ client, target: sqliteTarget(path), streams, ...options, ...rest });
+  async function run({ mode, allowMassDelete, signal, onEvent, fetch, ...rest }: MirrorRun = {}): Promise<RunReport> {
+    const own = createSync({ client: clientBy(fetch), target: sqliteTarget(path), streams, ...options, ...rest });
     try {
       return await own.run({ mode, allowMassDelete, signal, onEvent });
     } finally {
@@ -60,11 +62,22 @@ export async function createMirror(
     database.exec(sql);
   }
 
+  async function text(): Promise<string> {
+    const files = ["", "-wal"].map((suffix) => readFile(path + suffix, "latin1").catch(() => ""));
+    return (await Promise.all(files)).join("");
+  }
+
   async function dispose(): Promise<void> {
     await sync.close();
     await rm(folder, { recursive: true });
   }
-  return { sandbox, client, folder, path, sync, run, query, execute, [Symbol.asyncDispose]: dispose };
+  const to = ["--to", `sqlite:${path}`] as const;
+  return { sandbox, client, folder, path, to, sync, run, query, execute, text, [Symbol.asyncDispose]: dispose };
+}
+
+/** A `fetch` of an API that responds to every request with this list. */
+export function respondWith(list: readonly unknown[]): typeof fetch {
+  return async () => Response.json(list);
 }
 
 /** Live documents of the table by key. */

@@ -1,9 +1,6 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { call, readLines } from "./call.js";
-import { serveSandbox } from "./serve-sandbox.js";
+import { serve, serveSandbox } from "./serve.js";
 
 const env = { SERVICEFORM_API_KEY: "sf_sandbox_key", REDACT_KEY: "a key of 23 characters" };
 
@@ -50,14 +47,8 @@ test("singer prints HMACs in place of personal values, by a schema that allows t
 });
 
 test("singer activates no version after a list that breaks", async () => {
-  const server = createServer((_, response) => response.end('[{"id":"a"},{"id":"b"}')).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { code, messages } = await singer(
-    `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    "--streams",
-    "leads",
-  );
-  server.close();
+  await using server = await serve((_, response) => response.end('[{"id":"a"},{"id":"b"}'));
+  const { code, messages } = await singer(server.url, "--streams", "leads");
   expect(code).toBe(1);
   expect(messages.map(({ type }) => type)).not.toContain("ACTIVATE_VERSION");
 });

@@ -1,19 +1,17 @@
 import { startServer } from "@serviceform/sandbox/server";
 import type { CommandIo } from "@serviceform/sync/cli";
 import { type Job, pgBossEngine, postgresRuns } from "@serviceform/sync/worker";
-import { createCluster } from "@serviceform/tests-postgres/create-cluster";
 import { afterAll, beforeEach, expect, onTestFinished, test } from "vitest";
 import { type Called, call as callWith } from "../call.js";
-import { query as queryIn } from "../query.js";
+import { startCluster } from "../cluster.js";
 
 const key = "sf_key_of_acme";
-const cluster = await createCluster();
+const cluster = await startCluster();
+const { query } = cluster;
 const server = await startServer({ accounts: { [key]: 1 } });
-const query = (sql: string) => queryIn(cluster.url, sql);
 
 afterAll(async () => {
   await server.close();
-  await cluster[Symbol.asyncDispose]();
 });
 beforeEach(() => query("drop schema if exists serviceform cascade; drop schema if exists serviceform_jobs cascade"));
 

@@ -6,31 +6,33 @@ import { createClient } from "@serviceform/client";
 import { createSync } from "@serviceform/sync";
 import { postgresTarget } from "@serviceform/sync/postgres";
 import { type DeadLetterEngine, type Job, pgBossEngine, type TransactionalEngine } from "@serviceform/sync/worker";
-import { createCluster } from "@serviceform/tests-postgres/create-cluster";
-import pg from "pg";
 import { afterAll, beforeEach, expect, onTestFinished, test } from "vitest";
-import { serveSandbox } from "../serve-sandbox.js";
+import { startCluster } from "../cluster.js";
+import { serveSandbox } from "../serve.js";
 
 const job: Job = { account: "acme", stream: "leads", mode: "auto", group: "acme" };
-const cluster = await createCluster();
+const cluster = await startCluster();
+const { query } = cluster;
 const sandbox = await serveSandbox();
-const database = new pg.Client({ connectionString: cluster.url });
-await database.connect();
 
-afterAll(async () => {
-  await database.end();
-  await sandbox[Symbol.asyncDispose]();
-  await cluster[Symbol.asyncDispose]();
-});
-beforeEach(async () => {
-  await database.query("drop schema if exists serviceform cascade; drop schema if exists serviceform_jobs cascade");
-});
+afterAll(() => sandbox[Symbol.asyncDispose]());
+beforeEach(() => query("drop schema if exists serviceform cascade; drop schema if exists serviceform_jobs cascade"));
 
 async function startEngine(): Promise<DeadLetterEngine & TransactionalEngine> {
   const engine = pgBossEngine(cluster.url, { pollMs: 20 });
   await engine.start();
   onTestFinished(() => engine.close());
   return engine;
+}
+
+/** Runs the mirror of a job, which ends together with the job; returns its failure. */
+async function runJob(engine: TransactionalEngine, taken: Job): Promise<string | undefined> {
+  const client = createClient({ apiKey: "sf_sandbox_key", baseUrl: sandbox.url });
+  const target = postgresTarget(cluster.url, { beforeDone: (transaction) => engine.completeIn(transaction, taken) });
+  const sync = createSync({ client, target, account: "acme", streams: ["leads"] });
+  const { streams } = await sync.run();
+  await sync.close();
+  return streams.leads?.error?.message;
 }
 
 async function dieAt(moment: "before-commit" | "after-commit"): Promise<void> {
@@ -40,13 +42,12 @@ async function dieAt(moment: "before-commit" | "after-commit"): Promise<void> {
 }
 
 async function readRuns(): Promise<string[]> {
-  const { rows } = await database.query("select status from serviceform.run order by run");
-  return rows.map(({ status }) => status);
+  return (await query("select status from serviceform.run order by run")).map(({ status }) => String(status));
 }
 
 async function readJobs(): Promise<string[]> {
-  const { rows } = await database.query("select state from serviceform_jobs.job where name = 'sync'");
-  return rows.map(({ state }) => state);
+  const rows = await query("select state from serviceform_jobs.job where name = 'sync'");
+  return rows.map(({ state }) => String(state));
 }
 
 test("a worker that dies before the last step commits completes neither the run nor the job", async () => {
@@ -56,22 +57,14 @@ test("a worker that dies before the last step commits completes neither the run 
   expect({ runs: await readRuns(), jobs: await readJobs() }).toEqual({ runs: ["running"], jobs: ["active"] });
 
   // Its heartbeat was missed, and nothing else frees the job.
-  await database.query("update serviceform_jobs.job set heartbeat_on = heartbeat_on - interval '30 seconds'");
-  const client = createClient({ apiKey: "sf_sandbox_key", baseUrl: sandbox.url });
+  await query("update serviceform_jobs.job set heartbeat_on = heartbeat_on - interval '30 seconds'");
   await engine.work(async (taken) => {
-    const beforeDone = (transaction: Parameters<typeof engine.completeIn>[0]) => engine.completeIn(transaction, taken);
-    const target = postgresTarget(cluster.url, { beforeDone });
-    const sync = createSync({ client, target, account: "acme", streams: ["leads"] });
-    await sync.run();
-    await sync.close();
+    await runJob(engine, taken);
     return { kind: "done" };
   });
   while (!(await readJobs()).includes("completed")) await sleep(50);
-  const { rows } = await database.query("select count(*)::int as count from serviceform._leads_history");
-  expect({ runs: await readRuns(), history: rows[0].count }).toEqual({
-    runs: ["failed", "done"],
-    history: 0,
-  });
+  const history = await query("select * from serviceform._leads_history");
+  expect({ runs: await readRuns(), history }).toEqual({ runs: ["failed", "done"], history: [] });
 });
 
 test("a worker that dies after the last step committed has completed the job", async () => {
@@ -88,17 +81,11 @@ test("a worker that dies after the last step committed has completed the job", a
 test("a run whose job another worker has taken over does not end", async () => {
   const engine = await startEngine();
   await engine.enqueueMany([job]);
-  const client = createClient({ apiKey: "sf_sandbox_key", baseUrl: sandbox.url });
   const ended = Promise.withResolvers<unknown>();
   await engine.work(async (taken) => {
     // The supervisor releases a job whose heartbeat was missed, and another worker takes it.
-    await database.query("update serviceform_jobs.job set retry_count = retry_count + 1 where state = 'active'");
-    const beforeDone = (transaction: Parameters<typeof engine.completeIn>[0]) => engine.completeIn(transaction, taken);
-    const target = postgresTarget(cluster.url, { beforeDone });
-    const sync = createSync({ client, target, account: "acme", streams: ["leads"] });
-    const { streams } = await sync.run();
-    await sync.close();
-    ended.resolve(streams.leads?.error?.message);
+    await query("update serviceform_jobs.job set retry_count = retry_count + 1 where state = 'active'");
+    ended.resolve(await runJob(engine, taken));
     return { kind: "done" };
   });
   expect(await ended.promise).toBe("another worker has taken over the job");
@@ -107,5 +94,7 @@ test("a run whose job another worker has taken over does not end", async () => {
 
 test("a job that is not active cannot be completed in a transaction", async () => {
   const engine = await startEngine();
-  await expect(engine.completeIn(database, job)).rejects.toThrow("job must be active in this engine");
+  await expect(engine.completeIn({ query: async () => ({ rows: [] }) }, job)).rejects.toThrow(
+    "job must be active in this engine",
+  );
 });

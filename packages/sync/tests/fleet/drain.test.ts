@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { startServer } from "@serviceform/sandbox/server";
 import { createCluster } from "@serviceform/tests-postgres/create-cluster";
 import { expect, test } from "vitest";
-import { query } from "../query.js";
+import { query } from "../cluster.js";
 import { importAccounts } from "./import-accounts.js";
 import { startWorkers } from "./start-workers.js";
 

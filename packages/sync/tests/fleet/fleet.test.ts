@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { startServer } from "@serviceform/sandbox/server";
-import { createCluster } from "@serviceform/tests-postgres/create-cluster";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { call } from "../call.js";
+import { startCluster } from "../cluster.js";
 import { asStored } from "../mirror.js";
-import { query as queryIn } from "../query.js";
 import { importAccounts } from "./import-accounts.js";
 import { startWorkers } from "./start-workers.js";
 
@@ -19,9 +18,8 @@ const names = Array.from({ length: ACCOUNTS }, (_, index) => `account-${index}`)
 const keyOf = (name: string): string => `sf_key_${name}`;
 const variableOf = (name: string): string => `KEY_${name.toUpperCase().replace("-", "_")}`;
 
-const cluster = await createCluster();
-afterAll(() => cluster[Symbol.asyncDispose]());
-const query = (sql: string) => queryIn(cluster.url, sql);
+const cluster = await startCluster();
+const { query } = cluster;
 
 test("every mirror equals its account after killed workers, a restarted database and an unreliable API", async () => {
   const accounts = Object.fromEntries(names.map((name, index) => [keyOf(name), index + 1]));
@@ -41,15 +39,14 @@ test("every mirror equals its account after killed workers, a restarted database
   const keys = Object.fromEntries(names.map((name) => [variableOf(name), keyOf(name)]));
 
   // A first day without faults, so that the second one has rows that it could write twice.
-  const watch = createWatch();
   await using workers = startWorkers(WORKERS, cluster.url, keys, ["--streams", FIRST_DAY.join(",")]);
   await untilDone(ACCOUNTS * FIRST_DAY.length);
   await untilIdle();
   const firstDay = await countRuns();
-  watch("first day");
   const changes = new Map(names.map((name) => [name, sandbox.account(keyOf(name)).advance(NEXT_DAY).leads]));
   await planAll();
   const moments = Array.from({ length: KILLS }, () => 0.1 + Math.random() * 0.6).sort();
+  console.log("kills at", moments);
   for (const moment of moments) {
     await untilDone(firstDay + moment * ACCOUNTS * STREAMS);
     workers.kill();
@@ -58,7 +55,6 @@ test("every mirror equals its account after killed workers, a restarted database
   await cluster.crash();
   await cluster.start();
   await untilIdle();
-  watch(`second day, with kills at ${moments.map((moment) => moment.toFixed(2))}`);
   const codes = await workers.drain();
   expect({ codes, log: codes.some((code) => code !== 0) ? workers.log : [] }).toEqual({
     codes: Array.from({ length: WORKERS }, () => 0),
@@ -81,7 +77,6 @@ test("every mirror equals its account after killed workers, a restarted database
   expect(await query(GROUP_SHARES)).toEqual([]);
   expect(await query(APART)).toEqual([]);
   await expectNoKeys();
-  console.log(await query(SUMMARY));
   await server.close();
 
   async function expectEqual(
@@ -99,16 +94,6 @@ test("every mirror equals its account after killed workers, a restarted database
     }
   }
 });
-
-/** Of the lines of the report, each has the seconds since the one before. */
-function createWatch(): (phase: string) => void {
-  let last = performance.now();
-  return (phase) => {
-    const now = performance.now();
-    console.log(`${phase}: ${((now - last) / 1_000).toFixed(1)} s`);
-    last = now;
-  };
-}
 
 /** Each lead that was changed or deleted on the second day has one row of history, and no other lead has any. */
 async function expectHistory(
@@ -181,9 +166,6 @@ const APART = `
    where j.name = 'sync' and j.state = 'completed' and not exists (
      select 1 from serviceform.run r
       where r.account = j.data->>'account' and r.stream = j.data->>'stream' and r.status = 'done' and r.xmin = j.xmin)`;
-
-const SUMMARY =
-  "select status, coalesce(left(error, 40), '') as error, count(*)::int from serviceform.run group by 1, 2";
 
 const OVERLAPS = `
   select a.run from serviceform.run a join serviceform.run b

@@ -1,19 +1,21 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type DeadLetterEngine, type Job, type PgBossEngineOptions, pgBossEngine } from "@serviceform/sync/worker";
-import { createCluster } from "@serviceform/tests-postgres/create-cluster";
 import { PgBoss } from "pg-boss";
-import { afterAll, expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { MONITORING } from "../../src/worker/queue-options.js";
-import { query } from "../query.js";
+import { startCluster } from "../cluster.js";
 
-const cluster = await createCluster();
+const cluster = await startCluster();
 let schemas = 0;
 
-afterAll(() => cluster[Symbol.asyncDispose]());
-
 /** An engine with a queue of its own. */
-async function createEngine(options: PgBossEngineOptions = {}): Promise<DeadLetterEngine> {
+function createEngine(options: PgBossEngineOptions = {}): Promise<DeadLetterEngine> {
   schemas += 1;
+  return joinEngine(options);
+}
+
+/** Another engine with the queue of the last one. */
+async function joinEngine(options: PgBossEngineOptions = {}): Promise<DeadLetterEngine> {
   const engine = pgBossEngine(cluster.url, { schema: `jobs_${schemas}`, pollMs: 20, ...options });
   await engine.start();
   onTestFinished(() => engine.close());
@@ -48,9 +50,7 @@ test("an account and stream has one job, queued or active", async () => {
 });
 
 test("two plans of the same accounts at once queue each account once", async () => {
-  const [engine, other] = [await createEngine(), pgBossEngine(cluster.url, { schema: `jobs_${schemas}` })];
-  await other.start();
-  onTestFinished(() => other.close());
+  const [engine, other] = [await createEngine(), await joinEngine()];
   const jobs = Array.from({ length: 3_000 }, (_, index) => job(`account-${index}`));
   const added = await Promise.all([engine.enqueueMany(jobs), other.enqueueMany(jobs.toReversed())]);
   expect(added.toSorted()).toEqual([0, 3_000]);
@@ -65,13 +65,13 @@ test("a job is deleted an hour after it is done", async () => {
   const schema = `jobs_${schemas}`;
   // "a" was done an hour ago, and the last maintenance is as long ago.
   const anHourAgo = "now() - interval '61 minutes'";
-  await query(cluster.url, `update ${schema}.job set completed_on = ${anHourAgo} where data->>'account' = 'a'`);
-  await query(cluster.url, `update ${schema}.queue set maintain_on = ${anHourAgo}`);
+  await cluster.query(`update ${schema}.job set completed_on = ${anHourAgo} where data->>'account' = 'a'`);
+  await cluster.query(`update ${schema}.queue set maintain_on = ${anHourAgo}`);
   const boss = new PgBoss({ connectionString: cluster.url, schema, ...MONITORING });
   await boss.start();
   await boss.supervise();
   await boss.stop({ graceful: false });
-  expect(await query(cluster.url, `select data->>'account' as account from ${schema}.job`)).toEqual([{ account: "b" }]);
+  expect(await cluster.query(`select data->>'account' as account from ${schema}.job`)).toEqual([{ account: "b" }]);
 });
 
 test("retries after a rate limit do not count, however many there are", async () => {
@@ -149,9 +149,7 @@ test("pause stops the jobs of the accounts on that host, and no others", async (
 });
 
 test("no group has more than its share, also with two workers", async () => {
-  const [first, second] = [await createEngine(), pgBossEngine(cluster.url, { schema: `jobs_${schemas}`, pollMs: 20 })];
-  await second.start();
-  onTestFinished(() => second.close());
+  const [first, second] = [await createEngine(), await joinEngine()];
   let active = 0;
   let most = 0;
   const handler = async (): Promise<{ kind: "done" }> => {
@@ -168,9 +166,7 @@ test("no group has more than its share, also with two workers", async () => {
 });
 
 test("close puts active jobs back into the queue", async () => {
-  const engine = await createEngine();
-  const other = pgBossEngine(cluster.url, { schema: `jobs_${schemas}` });
-  await other.start();
+  const [engine, other] = [await createEngine(), await joinEngine()];
   await other.work((_, signal) => new Promise((_, reject) => (signal.onabort = () => reject(signal.reason))));
   await engine.enqueueMany([job("a")]);
   await until(async () => (await engine.stats()).active === 1);
@@ -179,7 +175,7 @@ test("close puts active jobs back into the queue", async () => {
 });
 
 test("a role that must not create schemas uses one that exists", async () => {
-  await query(cluster.url, "create role tenant login; create schema tenant authorization tenant");
+  await cluster.query("create role tenant login; create schema tenant authorization tenant");
   const url = cluster.url.replace("postgres@", "tenant@");
   const engine = pgBossEngine(url, { schema: "tenant" });
   await engine.start();

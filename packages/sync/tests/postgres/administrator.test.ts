@@ -2,14 +2,12 @@ import { Socket } from "node:net";
 import { createClient } from "@serviceform/client";
 import { createSync } from "@serviceform/sync";
 import { type PostgresOptions, postgresTarget } from "@serviceform/sync/postgres";
-import { createCluster } from "@serviceform/tests-postgres/create-cluster";
 import pg from "pg";
-import { afterAll, beforeEach, expect, test, vi } from "vitest";
-import { query as queryIn } from "../query.js";
+import { beforeEach, expect, test, vi } from "vitest";
+import { startCluster } from "../cluster.js";
 
-const cluster = await createCluster();
-afterAll(() => cluster[Symbol.asyncDispose]());
-const query = (sql: string) => queryIn(cluster.url, sql);
+const cluster = await startCluster();
+const { query } = cluster;
 await query("create role reader");
 beforeEach(async () => {
   await query(

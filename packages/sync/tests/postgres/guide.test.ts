@@ -1,14 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createCluster } from "@serviceform/tests-postgres/create-cluster";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { call } from "../call.js";
-import { query } from "../query.js";
-import { serveSandbox } from "../serve-sandbox.js";
+import { startCluster } from "../cluster.js";
+import { serveSandbox } from "../serve.js";
 
 const guide = await readFile(join(import.meta.dirname, "../../../../docs/leads-in-postgresql.md"), "utf8");
-const cluster = await createCluster();
-afterAll(() => cluster[Symbol.asyncDispose]());
+const cluster = await startCluster();
 
 /** Every `serviceform sync …` in the guide, as arguments of it, with the sandbox in place of the account. */
 function readCommands(): string[][] {
@@ -47,5 +45,5 @@ test("every command of the guide works", async () => {
 test("every query of the guide has rows", async () => {
   const queries = [...guide.matchAll(/^```sql\n([\s\S]*?)^```$/gm)].map(([, sql = ""]) => sql);
   expect(queries).toHaveLength(4);
-  for (const sql of queries) expect((await query(cluster.url, sql)).length, sql).toBeGreaterThan(0);
+  for (const sql of queries) expect((await cluster.query(sql)).length, sql).toBeGreaterThan(0);
 });

@@ -1,50 +1,29 @@
 import { createClient } from "@serviceform/client";
-import { createSandbox } from "@serviceform/sandbox";
-import { createSync, SyncBusyError, type SyncEvent } from "@serviceform/sync";
+import { createSync, type Sync, SyncBusyError, type SyncEvent, type SyncOptions } from "@serviceform/sync";
 import { postgresTarget } from "@serviceform/sync/postgres";
-import { createCluster } from "@serviceform/tests-postgres/create-cluster";
 import pg from "pg";
-import { afterAll, expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { call } from "../call.js";
 import { serveGatedLeads } from "../child/gated-leads.js";
 import { killInMidRun } from "../child/kill-in-mid-run.js";
-import { query as queryIn } from "../query.js";
+import { startCluster } from "../cluster.js";
+import { respondWith } from "../mirror.js";
 
-const cluster = await createCluster();
-afterAll(() => cluster[Symbol.asyncDispose]());
-
-const query = (sql: string) => queryIn(cluster.url, sql);
+const cluster = await startCluster();
+const { query } = cluster;
 
 const manyLeads = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: `lead-${index}`, name: `Tab\t"${index}"\\` }));
 
-test("a mirror in PostgreSQL equals the API, and a second run changes nothing", async () => {
-  const sandbox = createSandbox();
-  const client = createClient({ apiKey: "sf_sandbox_key", fetch: sandbox.fetch });
-  const sync = createSync({ client, target: postgresTarget(cluster.url, { schema: "all" }), messages: true });
-  expect((await sync.run()).streams).toMatchObject({
-    leads: { status: "done", inserted: 60 },
-    chats: { status: "done", inserted: 120 },
-  });
-  expect((await sync.run()).streams).toMatchObject({
-    leads: { inserted: 0, updated: 0 },
-    chats: { updated: 0 },
-    items: { updated: 0 },
-  });
-  const none = { missing: [], extra: [], different: [] };
-  expect(await sync.verify()).toEqual({ leads: none, chats: none, spaces: none, items: none });
-  await sync.close();
-});
-
-test("rows are written by COPY, with every character", async () => {
-  const leads = manyLeads(2500);
-  const client = createClient({ apiKey: "k", fetch: async () => Response.json(leads) });
-  const sync = createSync({ client, target: postgresTarget(cluster.url, { schema: "copied" }), streams: ["leads"] });
-  expect((await sync.run()).streams.leads).toMatchObject({ status: "done", inserted: 2500 });
-  expect(await query("select name from copied.leads where id = 'lead-7'")).toEqual([{ name: 'Tab\t"7"\\' }]);
-  expect((await sync.run()).streams.leads).toMatchObject({ status: "done", inserted: 0, updated: 0 });
-  await sync.close();
-});
+/** A mirror of leads in a schema of its own, of an API that lists them or of one at this address. */
+function createMirror(schema: string, api: readonly object[] | string, options: Partial<SyncOptions> = {}): Sync {
+  const server = typeof api === "string" ? { baseUrl: api } : { fetch: respondWith(api) };
+  const client = createClient({ apiKey: "k", retries: 0, ...server });
+  const target = postgresTarget(cluster.url, { schema });
+  const sync = createSync({ client, target, streams: ["leads"], ...options });
+  onTestFinished(() => sync.close());
+  return sync;
+}
 
 test("keys of any characters are written by COPY, and one that comes twice counts once", async () => {
   const unusual = ["\u0001", "\u0001\u0002", "\n", "\\.", "\r\n", "", '"', "'", "\\N", "null", "\t", "{}"].map(
@@ -54,13 +33,7 @@ test("keys of any characters are written by COPY, and one that comes twice count
     }),
   );
   const leads = [...unusual, ...manyLeads(2500), { id: "lead-7", name: "Last" }, { id: "\u0001", name: "Last" }];
-  const client = createClient({ apiKey: "k", fetch: async () => Response.json(leads) });
-  const sync = createSync({
-    account: "o'dd \u0001\u0002\n",
-    client,
-    target: postgresTarget(cluster.url, { schema: "unusual" }),
-    streams: ["leads"],
-  });
+  const sync = createMirror("unusual", leads, { account: "o'dd \u0001\u0002\n" });
   const count = 2500 + unusual.length;
   expect((await sync.run()).streams.leads).toMatchObject({ status: "done", seen: count, inserted: count, updated: 0 });
   expect((await sync.run()).streams.leads).toMatchObject({ seen: count, inserted: 0, updated: 0, deleted: 0 });
@@ -73,19 +46,12 @@ test("keys of any characters are written by COPY, and one that comes twice count
     { seen: count, inserted: count },
     { seen: count, inserted: 0 },
   ]);
-  await sync.close();
 });
 
 test("a second run of the account and stream is busy, another account is not", async () => {
   await using server = await serveGatedLeads(manyLeads(2000), 1500);
-  const create = (account: string, baseUrl = server.url) =>
-    createSync({
-      account,
-      client: createClient({ apiKey: "k", baseUrl }),
-      target: postgresTarget(cluster.url, { schema: "busy" }),
-      streams: ["leads"],
-    });
   const { promise: isStarted, resolve } = Promise.withResolvers<SyncEvent>();
+  const create = (account: string) => createMirror("busy", server.url, { account });
   const [first, second, other] = [create("a"), create("a"), create("b")];
   const running = first.run({ onEvent: resolve });
   await isStarted;
@@ -95,7 +61,6 @@ test("a second run of the account and stream is busy, another account is not", a
   expect((await running).streams.leads).toMatchObject({ status: "done", inserted: 2000 });
   expect((await otherRunning).streams.leads).toMatchObject({ status: "done", inserted: 2000 });
   expect((await second.run()).streams.leads).toMatchObject({ status: "done", inserted: 0 });
-  await Promise.all([first, second, other].map((sync) => sync.close()));
 });
 
 test("two runs of an account never begin with different redactions", async () => {
@@ -124,22 +89,14 @@ test("two runs of an account never begin with different redactions", async () =>
 
 test("the redaction of an account with records stays", async () => {
   const target = postgresTarget(cluster.url, { schema: "marked" });
-  const client = createClient({ apiKey: "k", fetch: async () => Response.json([{ id: "a" }]) });
-  const sync = createSync({ client, target, streams: ["leads"], account: "a" });
+  const sync = createMirror("marked", [{ id: "a" }], { target, account: "a" });
   expect((await sync.run()).streams.leads).toMatchObject({ inserted: 1 });
   expect(await target.lock("a", ["leads"])).toBe(true);
   expect(await target.claimRedaction("a", "1")).toBe(null);
-  await sync.close();
 });
 
 test("a run of an existing mirror does not wait for locks of its schema", async () => {
-  const client = createClient({ apiKey: "k", fetch: async () => Response.json(manyLeads(1)) });
-  const run = async () => {
-    const sync = createSync({ client, target: postgresTarget(cluster.url, { schema: "locked" }), streams: ["leads"] });
-    const { streams } = await sync.run();
-    await sync.close();
-    return streams.leads?.status;
-  };
+  const run = async () => (await createMirror("locked", manyLeads(1)).run()).streams.leads?.status;
   await run();
   const other = new pg.Client({ connectionString: cluster.url });
   await other.connect();
@@ -158,8 +115,7 @@ test("a process that is killed in mid-run leaves whole batches and no lock", asy
   expect(stored?.n).toBeGreaterThan(0);
   expect(Number(stored?.n) % 1000).toBe(0);
 
-  const client = createClient({ apiKey: "k", fetch: async () => Response.json(leads) });
-  const sync = createSync({ client, target: postgresTarget(cluster.url), streams: ["leads"] });
+  const sync = createMirror("serviceform", leads);
   await expect
     .poll(() =>
       sync.run().then(
@@ -171,21 +127,16 @@ test("a process that is killed in mid-run leaves whole batches and no lock", asy
   expect(await query("select status from serviceform.run order by run limit 1")).toEqual([{ status: "failed" }]);
   expect(await query("select count(*)::int as n from serviceform.leads")).toEqual([{ n: 5000 }]);
   expect(await query("select * from serviceform._leads_history")).toEqual([]);
-  await sync.close();
 });
 
 test("a server that crashes in mid-run fails the run, and the next one is exact", async () => {
   const schema = "crash";
   const first = manyLeads(5000);
   const changed = first.map((lead, index) => (index % 2 ? lead : { ...lead, name: "Changed" }));
-  const create = (client: ReturnType<typeof createClient>) =>
-    createSync({ client, target: postgresTarget(cluster.url, { schema }), streams: ["leads"] });
-  const whole = create(createClient({ apiKey: "k", fetch: async () => Response.json(first) }));
-  await whole.run();
-  await whole.close();
+  await createMirror(schema, first).run();
 
   await using server = await serveGatedLeads(changed, 3500);
-  const sync = create(createClient({ apiKey: "k", baseUrl: server.url, retries: 0 }));
+  const sync = createMirror(schema, server.url);
   const { promise: isWriting, resolve } = Promise.withResolvers<void>();
   const running = sync.run({ onEvent: ({ type }) => type === "progress" && resolve() });
   await isWriting;
@@ -199,7 +150,6 @@ test("a server that crashes in mid-run fails the run, and the next one is exact"
   await cluster.start();
   // The same object connects anew.
   expect((await sync.run()).streams.leads).toMatchObject({ status: "done", seen: 5000, deleted: 0 });
-  await sync.close();
   expect(
     await query(`select count(*)::int as n, count(distinct id)::int as ids from ${schema}._leads_history`),
   ).toEqual([{ n: 2500, ids: 2500 }]);
@@ -208,8 +158,7 @@ test("a server that crashes in mid-run fails the run, and the next one is exact"
 
 test("a session that the server ends while the API responds fails the run with the reason", async () => {
   await using server = await serveGatedLeads(manyLeads(5000), 3500);
-  const client = createClient({ apiKey: "k", baseUrl: server.url, retries: 0 });
-  const sync = createSync({ client, target: postgresTarget(cluster.url, { schema: "ended" }), streams: ["leads"] });
+  const sync = createMirror("ended", server.url);
   const { promise: isWriting, resolve } = Promise.withResolvers<void>();
   const running = sync.run({ onEvent: (event) => event.type === "progress" && event.seen === 3000 && resolve() });
   await isWriting;
@@ -219,7 +168,6 @@ test("a session that the server ends while the API responds fails the run with t
     status: "failed",
     error: { message: expect.stringContaining("terminating connection due to administrator command") },
   });
-  await sync.close();
 });
 
 test("the command takes postgres:// and never shows its password", async () => {

@@ -1,11 +1,9 @@
-import { createCluster } from "@serviceform/tests-postgres/create-cluster";
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { call as callAs } from "../call.js";
-import { query } from "../query.js";
+import { query, startCluster } from "../cluster.js";
 
-const cluster = await createCluster();
-afterAll(() => cluster[Symbol.asyncDispose]());
-const execute = (sql: string) => query(cluster.url, sql);
+const cluster = await startCluster();
+const { query: execute } = cluster;
 await execute("create role mirror login; create role reader login");
 beforeEach(() => execute("drop schema if exists serviceform cascade"));
 

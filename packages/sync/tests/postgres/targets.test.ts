@@ -1,21 +1,16 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtempDisposable } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Sandbox } from "@serviceform/sandbox";
 import { startServer } from "@serviceform/sandbox/server";
-import { createCluster } from "@serviceform/tests-postgres/create-cluster";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { call as callWith, readLines } from "../call.js";
+import { startCluster } from "../cluster.js";
 
 /** A run reads records that are newer than the previous run. */
 const NOW = Math.floor(Date.now() / 1000);
 
-const cluster = await createCluster();
-const folder = await mkdtemp(join(tmpdir(), "targets-"));
-afterAll(async () => {
-  await cluster[Symbol.asyncDispose]();
-  await rm(folder, { recursive: true });
-});
+const cluster = await startCluster();
 
 /** The lines that a command prints, and its exit code. */
 async function call(...argv: string[]): Promise<{ readonly code: number; readonly lines: readonly unknown[] }> {
@@ -66,7 +61,8 @@ async function runQueries(to: string): Promise<unknown> {
 }
 
 test("every command prints the same for a mirror in SQLite, PostgreSQL and Parquet", async () => {
-  const sqlite = await runQueries(`sqlite:${join(folder, "mirror.db")}`);
+  await using folder = await mkdtempDisposable(join(tmpdir(), "targets-"));
+  const sqlite = await runQueries(`sqlite:${join(folder.path, "mirror.db")}`);
   expect(sqlite).toMatchObject({
     runs: [{ streams: { leads: { inserted: 1, updated: 1, deleted: 1 }, chats: { inserted: 1 } } }],
     diff: {
@@ -81,5 +77,5 @@ test("every command prints the same for a mirror in SQLite, PostgreSQL and Parqu
     status: [{ number: 5, end: "done" }, { number: 6 }, { number: 7 }, { number: 8 }],
   });
   expect(await runQueries(cluster.url)).toEqual(sqlite);
-  expect(await runQueries(`parquet:${join(folder, "lake")}`)).toEqual(sqlite);
+  expect(await runQueries(`parquet:${join(folder.path, "lake")}`)).toEqual(sqlite);
 });
