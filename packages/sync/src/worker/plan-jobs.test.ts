@@ -30,10 +30,3 @@ test("a stream is due if its last start is of a clock that was ahead", () => {
     { account: "a", stream: "leads", mode: "auto", group: "north" },
   ]);
 });
-
-test("a plan of 10 000 accounts is in order", () => {
-  const many = Array.from({ length: 10_000 }, (_, index) => ({ account: `account-${index}`, keyRef: "env:KEY" }));
-  expect(planJobs({ accounts: many, streams: ["leads"], lastStarted: new Map(), everyMs: 1, now: 0 })).toHaveLength(
-    10_000,
-  );
-});

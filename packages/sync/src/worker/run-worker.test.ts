@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Account, AccountStore } from "./account.js";
 import { memoryEngine } from "./memory-engine.js";
-import { runWorker, type WorkerEvent } from "./run-worker.js";
+import { runWorker, type WorkerEvent, type WorkerOptions } from "./run-worker.js";
 import type { StreamEnd } from "./sync-job.js";
 
 const MINUTE = 60_000;
@@ -32,7 +32,7 @@ interface Started {
 }
 
 /** A worker whose runs start a second after their plan. */
-function start(accounts: readonly Account[], everyMs: number): Started {
+function start(accounts: readonly Account[], everyMs: number, options: Partial<WorkerOptions> = {}): Started {
   const started = new Map<string, number[]>();
   const events: WorkerEvent[] = [];
   const stop = new AbortController();
@@ -51,6 +51,7 @@ function start(accounts: readonly Account[], everyMs: number): Started {
     },
     signal: stop.signal,
     onEvent: (event) => events.push(event),
+    ...options,
   });
   return {
     started,
@@ -81,29 +82,16 @@ test("a paused account has no runs", async () => {
 });
 
 test("a plan that fails is an event, and the next one is made", async () => {
-  const accounts = [{ account: "acme", keyRef: "env:ACME" }];
-  const stop = new AbortController();
-  const events: WorkerEvent[] = [];
   let plans = 0;
-  const running = runWorker({
-    engine: memoryEngine(),
-    accounts: storeOf(accounts),
-    streams: ["leads"],
-    everyMs: 10 * MINUTE,
-    hostOf: () => "api.example",
-    readLastStarted: async () => {
-      plans += 1;
-      if (plans === 1) throw new Error("connection lost");
-      return new Map();
-    },
-    runSync: async () => done,
-    signal: stop.signal,
-    onEvent: (event) => events.push(event),
-  });
+  const readLastStarted = async () => {
+    plans += 1;
+    if (plans === 1) throw new Error("connection lost");
+    return new Map();
+  };
+  const worker = start([{ account: "acme", keyRef: "env:ACME" }], 10 * MINUTE, { readLastStarted });
   await vi.advanceTimersByTimeAsync(MINUTE);
-  stop.abort();
-  await running;
-  expect(events.slice(0, 2)).toEqual([
+  await worker.stop();
+  expect(worker.events.slice(0, 2)).toEqual([
     { event: "error", message: "connection lost" },
     { event: "planned", jobs: 1 },
   ]);

@@ -24,37 +24,27 @@ export function createDataset(): Dataset {
 }
 
 /** A change of one record; a chat gets a message, which changes its time. */
-export type Change =
-  | { readonly kind: "lead"; readonly id: string; readonly value: number }
-  | { readonly kind: "chat"; readonly id: string; readonly value: number }
-  | { readonly kind: "no lead"; readonly id: string }
-  | { readonly kind: "no chat"; readonly id: string };
+export interface Change {
+  readonly table: keyof Dataset;
+  readonly id: string;
+  /** Undefined if the record is deleted. */
+  readonly value: number | undefined;
+}
 
 const id = fc.integer({ min: 0, max: 9 }).map((number) => `some-${number}`);
 const value = fc.integer({ min: 0, max: 3 });
+const [leads, chats] = [fc.constant("leads" as const), fc.constant("chats" as const)];
+const gone = fc.constant(undefined);
 
 export const anyChange: fc.Arbitrary<Change> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant("lead" as const), id, value }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant("chat" as const), id, value }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("no lead" as const), id }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("no chat" as const), id }) },
+  { weight: 4, arbitrary: fc.record({ table: leads, id, value }) },
+  { weight: 3, arbitrary: fc.record({ table: chats, id, value }) },
+  { weight: 2, arbitrary: fc.record({ table: leads, id, value: gone }) },
+  { weight: 1, arbitrary: fc.record({ table: chats, id, value: gone }) },
 );
 
-export function applyChange({ leads, chats }: Dataset, change: Change): void {
-  switch (change.kind) {
-    case "lead":
-      leads.set(change.id, { id: change.id, value: change.value });
-      break;
-    case "chat":
-      chats.set(change.id, { cid: change.id, value: change.value, lastMessageTime: Math.floor(Date.now() / 1000) });
-      break;
-    case "no lead":
-      leads.delete(change.id);
-      break;
-    case "no chat":
-      chats.delete(change.id);
-      break;
-    default:
-      change satisfies never;
-  }
+export function applyChange(dataset: Dataset, { table, id, value }: Change): void {
+  if (value === undefined) dataset[table].delete(id);
+  else if (table === "leads") dataset.leads.set(id, { id, value });
+  else dataset.chats.set(id, { cid: id, value, lastMessageTime: Math.floor(Date.now() / 1000) });
 }
