@@ -25,14 +25,8 @@ function storeOf(accounts: readonly Account[]): AccountStore {
   };
 }
 
-interface Started {
-  readonly started: Map<string, number[]>;
-  readonly events: WorkerEvent[];
-  stop(): Promise<void>;
-}
-
 /** A worker whose runs start a second after their plan. */
-function start(accounts: readonly Account[], everyMs: number, options: Partial<WorkerOptions> = {}): Started {
+function start(accounts: readonly Account[], everyMs: number, options: Partial<WorkerOptions> = {}) {
   const started = new Map<string, number[]>();
   const events: WorkerEvent[] = [];
   const stop = new AbortController();

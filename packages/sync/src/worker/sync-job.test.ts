@@ -9,15 +9,9 @@ const job: Job = { account: "acme", stream: "leads", mode: "auto", group: "north
 const acme: Account = { account: "acme", keyRef: "env:ACME_KEY" };
 const counts = { inserted: 0, updated: 0, deleted: 0, restored: 0 };
 
-interface Calls {
-  readonly deps: SyncJobDeps;
-  readonly paused: [account: string, reason: string][];
-  readonly pausedHosts: [host: string, ms: number][];
-}
-
-function createDeps(run: () => Promise<StreamEnd>, given: Partial<SyncJobDeps> = {}): Calls {
-  const paused: Calls["paused"] = [];
-  const pausedHosts: Calls["pausedHosts"] = [];
+function createDeps(run: () => Promise<StreamEnd>, given: Partial<SyncJobDeps> = {}) {
+  const paused: [account: string, reason: string][] = [];
+  const pausedHosts: [host: string, ms: number][] = [];
   const deps: SyncJobDeps = {
     findAccount: async (name) => (name === "acme" ? acme : undefined),
     pauseAccount: async (...args) => void paused.push(args),

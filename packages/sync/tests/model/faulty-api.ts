@@ -52,26 +52,16 @@ function listChats({ chats }: Dataset, query: { startTime?: string; endTime?: st
 }
 
 function respond(list: readonly unknown[], fault: Exclude<Fault, { kind: "none" }>): Response {
-  const json = (text: string, status = 200): Response =>
-    new Response(text, { status, headers: { "content-type": "application/json" } });
-  switch (fault.kind) {
-    case "truncated": {
-      const text = JSON.stringify(list);
-      return json(text.slice(0, Math.floor(text.length * fault.share)));
-    }
-    case "empty":
-      return json("[]");
-    case "html":
-      return json("<html></html>");
-    case "object":
-      return json("{}");
-    case "status":
-      return json("{}", 500);
-    case "foreign":
-      return Response.json(
-        list.map((_, index) => ({ id: `foreign-${index}`, cid: `foreign-${index}`, lastMessageTime: 1 })),
-      );
-    default:
-      throw fault satisfies never;
-  }
+  const text = JSON.stringify(list);
+  const foreign = list.map((_, index) => ({ id: `foreign-${index}`, cid: `foreign-${index}`, lastMessageTime: 1 }));
+  const bodies = {
+    truncated: text.slice(0, "share" in fault ? Math.floor(text.length * fault.share) : 0),
+    empty: "[]",
+    html: "<html></html>",
+    object: "{}",
+    status: "{}",
+    foreign: JSON.stringify(foreign),
+  };
+  const headers = { "content-type": "application/json" };
+  return new Response(bodies[fault.kind], { status: fault.kind === "status" ? 500 : 200, headers });
 }

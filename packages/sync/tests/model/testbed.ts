@@ -21,36 +21,28 @@ export interface Testbed extends AsyncDisposable {
 }
 
 export async function createSqliteTestbed(): Promise<Testbed> {
-  return toTestbed(await createMirror(), {
-    createTarget: ({ path }) => sqliteTarget(path),
-    assertFiles: async () => {},
-  });
+  const mirror = await createMirror();
+  return toTestbed(mirror, () => sqliteTarget(mirror.path));
 }
 
 /** Its index is a mirror in SQLite; its files have each change of the index once, and nothing else. */
 export async function createParquetTestbed(): Promise<Testbed> {
-  return toTestbed(await createMirror(), {
-    createTarget: ({ folder }) => parquetTarget(folder),
-    async assertFiles({ folder, query }) {
-      for (const table of tables) {
-        const changes = query(`select id, run, op, after as doc from ${table}_changes order by run, id`);
-        const rows = await readLake(folder, table);
-        expect(rows.map(({ id, run, op, doc }) => ({ id, run: Number(run), op, doc }))).toEqual(changes);
-      }
-    },
-  });
+  const mirror = await createMirror();
+  async function assertFiles(): Promise<void> {
+    for (const table of tables) {
+      const changes = mirror.query(`select id, run, op, after as doc from ${table}_changes order by run, id`);
+      const rows = await readLake(mirror.folder, table);
+      expect(rows.map(({ id, run, op, doc }) => ({ id, run: Number(run), op, doc }))).toEqual(changes);
+    }
+  }
+  return { ...toTestbed(mirror, () => parquetTarget(mirror.folder)), assertFiles };
 }
 
-interface Kind {
-  createTarget(mirror: Mirror): Target;
-  assertFiles(mirror: Mirror): Promise<void>;
-}
-
-function toTestbed(mirror: Mirror, { createTarget, assertFiles }: Kind): Testbed {
+function toTestbed(mirror: Mirror, createTarget: () => Target): Testbed {
   return {
-    createTarget: () => createTarget(mirror),
+    createTarget,
     query: async (sql, ...values) => mirror.query(sql.replaceAll("$", "?"), ...values).map(withDocument),
-    assertFiles: () => assertFiles(mirror),
+    assertFiles: async () => {},
     [Symbol.asyncDispose]: () => mirror[Symbol.asyncDispose](),
   };
 }
