@@ -3,7 +3,10 @@ import type { Comparison, StreamKey } from "../target/target.js";
 import type { Connection } from "./connection.js";
 import { hashRecords, renderRows } from "./hashed-record.js";
 
-/** Compares the documents, since somebody may have changed one by hand, which its hash does not show. */
+/**
+ * Compares the documents, since somebody may have changed one by hand, which its hash does not show. The limit keeps the
+ * planner from comparing each record with all of a table whose statistics it lacks.
+ */
 export async function compareRecords(
   connection: Connection,
   { account, table }: StreamKey,
@@ -16,7 +19,8 @@ export async function compareRecords(
   );
   const { rows } = await connection.query<{ id: string; is_missing: boolean }>(
     `select p.id, r.id is null as is_missing from json_to_recordset($1::json) p(id text, doc jsonb)
-left join _${table} r on r.account = $2 and r.id = p.id and r.deleted_run is null where r.id is null or r.doc is distinct from p.doc`,
+left join lateral (select id, doc from _${table} where account = $2 and id = p.id and deleted_run is null limit 1) r on true
+where r.id is null or r.doc is distinct from p.doc`,
     [probes, account],
   );
   const idsOf = (isMissing: boolean): string[] =>
@@ -30,7 +34,8 @@ export async function countKnown(
   ids: readonly string[],
 ): Promise<number> {
   const { rows } = await connection.query(
-    `select count(*) as known from json_array_elements_text($1::json) p(id) join _${table} r on r.account = $2 and r.id = p.id`,
+    `select count(*) as known from json_array_elements_text($1::json) p(id)
+join lateral (select from _${table} where account = $2 and id = p.id limit 1) r on true`,
     [JSON.stringify(ids), account],
   );
   return Number(rows[0]?.known);
