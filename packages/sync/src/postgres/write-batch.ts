@@ -88,9 +88,9 @@ async function writeDifferences(
 ): Promise<RunCounts> {
   const { inserted, restored, updated, ofThisRun } = planned.differences;
   await insert(connection, key, inserted);
-  await archive(connection, key, updated);
-  await update(connection, key, [...restored, ...updated, ...ofThisRun]);
-  const reverted = await revert(connection, key, ofThisRun);
+  await apply(connection, key, renderArchive(key), idsOf(updated));
+  await apply(connection, key, renderUpdate(key), renderRows([...restored, ...updated, ...ofThisRun]));
+  const reverted = await apply(connection, key, renderRevert(key), idsOf(ofThisRun));
   await reject(connection, key, rejected);
   const counts = { ...planned.counts, updated: updated.length - reverted };
   for (const statement of renderProgress(key, counts, state)) await connection.query(statement);
@@ -124,61 +124,44 @@ select id, is_new, is_deleted, changed_run, null as seen from d union all select
 }
 
 async function insert(connection: Connection, key: RunKey, records: readonly HashedRecord[]): Promise<void> {
-  if (records.length === 0) return;
   if (connection.copy && records.length >= MIN_COPY_ROWS) {
     return connection.copy(renderCopy(key), renderCopyRows(key, records));
   }
-  const { account, table, run } = key;
-  await connection.query(
-    `insert into _${table} (account, id, hash, doc, source_time, first_run, changed_run)
+  await apply(connection, key, renderInsert(key), renderRows(records));
+}
+
+/** Runs a statement with the parameters records, account and run; returns the number of changed rows. */
+async function apply(connection: Connection, { account, run }: RunKey, sql: string, records: string): Promise<number> {
+  if (records === NO_RECORDS) return 0;
+  const { changed } = await connection.query(sql, [records, account, run]);
+  return changed;
+}
+
+const NO_RECORDS = "[]";
+
+function renderInsert({ table }: RunKey): string {
+  return `insert into _${table} (account, id, hash, doc, source_time, first_run, changed_run)
 select $2, p.id, decode(p.hash, 'hex'), p.doc, p.source_time, $3::bigint, $3::bigint
-from json_to_recordset($1::json) p(id text, hash text, source_time timestamptz, doc jsonb)`,
-    [renderRows(records), account, run],
-  );
+from json_to_recordset($1::json) p(id text, hash text, source_time timestamptz, doc jsonb)`;
 }
 
 /** Moves the versions that end into the history. */
-async function archive(
-  connection: Connection,
-  { account, table, run }: RunKey,
-  records: readonly HashedRecord[],
-): Promise<void> {
-  if (records.length === 0) return;
-  await connection.query(
-    `insert into _${table}_history (account, id, from_run, to_run, op, doc)
+function renderArchive({ table }: RunKey): string {
+  return `insert into _${table}_history (account, id, from_run, to_run, op, doc)
 select r.account, r.id, r.changed_run, $3, 'update', r.doc from _${table} r
-join json_array_elements_text($1::json) p(id) on p.id = r.id where r.account = $2`,
-    [idsOf(records), account, run],
-  );
+join json_array_elements_text($1::json) p(id) on p.id = r.id where r.account = $2`;
 }
 
-async function update(
-  connection: Connection,
-  { account, table, run }: RunKey,
-  records: readonly HashedRecord[],
-): Promise<void> {
-  if (records.length === 0) return;
-  await connection.query(
-    `update _${table} r set hash = decode(p.hash, 'hex'), doc = p.doc, source_time = p.source_time, changed_run = $3, deleted_run = null
-from json_to_recordset($1::json) p(id text, hash text, source_time timestamptz, doc jsonb) where r.account = $2 and r.id = p.id`,
-    [renderRows(records), account, run],
-  );
+function renderUpdate({ table }: RunKey): string {
+  return `update _${table} r set hash = decode(p.hash, 'hex'), doc = p.doc, source_time = p.source_time, changed_run = $3, deleted_run = null
+from json_to_recordset($1::json) p(id text, hash text, source_time timestamptz, doc jsonb) where r.account = $2 and r.id = p.id`;
 }
 
 /** A record that has its value from before the run again: that version continues, without a change. */
-async function revert(
-  connection: Connection,
-  { account, table, run }: RunKey,
-  records: readonly HashedRecord[],
-): Promise<number> {
-  if (records.length === 0) return 0;
-  const { changed } = await connection.query(
-    `with gone as (delete from _${table}_history h using _${table} r, json_array_elements_text($1::json) p(id)
+function renderRevert({ table }: RunKey): string {
+  return `with gone as (delete from _${table}_history h using _${table} r, json_array_elements_text($1::json) p(id)
 where h.account = $2 and h.id = p.id and h.to_run = $3 and h.op = 'update' and r.account = h.account and r.id = h.id and r.doc = h.doc returning h.id, h.from_run)
-update _${table} r set changed_run = gone.from_run from gone where r.account = $2 and r.id = gone.id`,
-    [idsOf(records), account, run],
-  );
-  return changed;
+update _${table} r set changed_run = gone.from_run from gone where r.account = $2 and r.id = gone.id`;
 }
 
 async function reject(
