@@ -59,11 +59,8 @@ export function parseOptions(options: SyncOptions): Settings {
   rejectUnknown(rest);
   const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
   assertOption(isObject(client), "client", "be a client of createClient");
-  assertOption(
-    isObject(target) && typeof target.open === "function",
-    "target",
-    "be a target, such as sqliteTarget(path)",
-  );
+  const isTarget = isObject(target) && typeof target.open === "function";
+  assertOption(isTarget, "target", "be a target, such as sqliteTarget(path)");
   assertOption(typeof account === "string" && account !== "", "account", "be a text that is not empty");
   assertOption(Array.isArray(streams) && streams.length > 0, "streams", "be an array that is not empty");
   for (const stream of streams) {
@@ -71,7 +68,7 @@ export function parseOptions(options: SyncOptions): Settings {
       throw invalidOption("streams", `unknown stream "${stream}"; expected ${STREAM_NAMES.join(", ")}`);
   }
   assertOption(typeof messages === "boolean", "messages", "be a boolean");
-  const isPeriod = eraseAfterDays === undefined || isNumberBetween(eraseAfterDays, 0, Number.MAX_VALUE);
+  const isPeriod = eraseAfterDays === undefined || isAmount(eraseAfterDays);
   assertOption(isPeriod, "eraseAfterDays", "be a number of at least 0");
   assertOption(redact === undefined || typeof redact === "function", "redact", "be a function");
   // In the order of a run, without duplicates.
@@ -86,13 +83,9 @@ function parseGuards({
   ...rest
 }: Partial<Guards>): Guards {
   rejectUnknown(rest, "guards.");
-  assertOption(isNumberBetween(maxDeleteShare, 0, 1), "guards.maxDeleteShare", "be a number from 0 to 1");
-  assertOption(
-    isNumberBetween(maxDeleteRows, 0, Number.MAX_VALUE),
-    "guards.maxDeleteRows",
-    "be a number of at least 0",
-  );
-  assertOption(isNumberBetween(minKnownShare, 0, 1), "guards.minKnownShare", "be a number from 0 to 1");
+  assertOption(isAmount(maxDeleteShare, 1), "guards.maxDeleteShare", "be a number from 0 to 1");
+  assertOption(isAmount(maxDeleteRows), "guards.maxDeleteRows", "be a number of at least 0");
+  assertOption(isAmount(minKnownShare, 1), "guards.minKnownShare", "be a number from 0 to 1");
   return { maxDeleteShare, maxDeleteRows, minKnownShare };
 }
 
@@ -141,8 +134,8 @@ function rejectUnknown(rest: object, prefix = ""): void {
   if (name !== undefined) throw invalidOption(prefix + name, `unknown option "${prefix}${name}"`, "unknown_option");
 }
 
-function isNumberBetween(value: unknown, minimum: number, maximum: number): boolean {
-  return typeof value === "number" && value >= minimum && value <= maximum;
+function isAmount(value: unknown, maximum = Number.MAX_VALUE): boolean {
+  return typeof value === "number" && value >= 0 && value <= maximum;
 }
 
 function assertOption(holds: boolean, param: string, rule: string): asserts holds {

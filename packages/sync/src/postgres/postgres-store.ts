@@ -28,7 +28,7 @@ import { renderFirstLoad, writeFirstLoad } from "./first-load.js";
 import { hashRecords } from "./hashed-record.js";
 import { openSchema } from "./open-schema.js";
 import { postgresDialect } from "./postgres-dialect.js";
-import { startRun } from "./start-run.js";
+import { MANY_RECORDS, startRun } from "./start-run.js";
 import { takeLocks } from "./take-locks.js";
 import { type Probe, writeBatch } from "./write-batch.js";
 
@@ -114,9 +114,9 @@ export class PostgresStore extends SqlStore implements Target {
   }
 
   async startRun(start: RunStart): Promise<number> {
-    const { run, size } = await startRun(this.session, start);
-    this.#firstLoad = this.session.copy && size === "none" ? run : undefined;
-    this.#probe = size === "many" ? "prepared" : "planned";
+    const { run, records } = await startRun(this.session, start);
+    this.#firstLoad = this.session.copy && records === 0 ? run : undefined;
+    this.#probe = records < MANY_RECORDS ? "planned" : "prepared";
     return run;
   }
 

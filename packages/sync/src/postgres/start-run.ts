@@ -3,12 +3,12 @@ import type { Connection } from "./connection.js";
 import { UNIQUE_VIOLATION } from "./unique-violation.js";
 
 /** From this many records on, the plan that a prepared statement keeps uses the primary key. */
-const MANY_RECORDS = 1000;
+export const MANY_RECORDS = 1000;
 
 export interface StartedRun {
   readonly run: number;
-  /** How many records the account has. */
-  readonly size: "none" | "few" | "many";
+  /** The number of records that the account has, up to `MANY_RECORDS`. */
+  readonly records: number;
 }
 
 export async function startRun(
@@ -27,13 +27,8 @@ returning run, (select count(*) from (select from _${table} where account = $1 l
     await connection.query(RESUME_NUMBERS);
     return insert();
   });
-  return { run: Number(rows[0]?.run), size: sizeOf(Number(rows[0]?.records)) };
+  return { run: Number(rows[0]?.run), records: Number(rows[0]?.records) };
 }
 
 /** Numbers go on after the last run: logical replication, and a restore of rows alone, leave their sequence behind. */
 const RESUME_NUMBERS = "select setval(pg_get_serial_sequence('run', 'run'), (select max(run) from run))";
-
-function sizeOf(records: number): StartedRun["size"] {
-  if (records === 0) return "none";
-  return records < MANY_RECORDS ? "few" : "many";
-}

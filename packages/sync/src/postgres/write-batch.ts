@@ -26,6 +26,13 @@ interface Known {
   readonly changed_run: string | number | null;
 }
 
+interface Found {
+  /** The number of newly seen keys. */
+  readonly seen: number;
+  /** Those that differ. */
+  readonly known: readonly Known[];
+}
+
 /** The records that differ, grouped by the statement that they need. */
 interface Differences {
   readonly inserted: readonly HashedRecord[];
@@ -48,19 +55,10 @@ export async function writeBatch(
   const { rejected, state } = batch;
   const isAlone = rejected.length === 0 && state === undefined;
   const seeing = isAlone ? "count" : "leave";
-  const { seen, known } = await findDifferent(connection, key, batch.records, { probe, seeing });
-  const differences = sort(batch.records, known, key.run);
-  const { inserted, restored, updated } = differences;
-  const counts: RunCounts = {
-    seen,
-    inserted: inserted.length,
-    updated: updated.length,
-    deleted: 0,
-    restored: restored.length,
-    rejected: rejected.length,
-  };
-  if (isAlone && known.length === 0) return counts;
-  return transact(connection, () => writeDifferences(connection, key, batch, { differences, counts }));
+  const found = await findDifferent(connection, key, batch.records, { probe, seeing });
+  const { seen, known } = found;
+  if (isAlone && known.length === 0) return { seen, inserted: 0, updated: 0, deleted: 0, restored: 0, rejected: 0 };
+  return transact(connection, () => writeDifferences(connection, key, batch, found));
 }
 
 function sort(records: readonly HashedRecord[], known: readonly Known[], run: number): Differences {
@@ -83,16 +81,23 @@ function isLive({ is_new, is_deleted }: Known): boolean {
 async function writeDifferences(
   connection: Connection,
   key: RunKey,
-  { rejected, state }: HashedBatch,
-  planned: { readonly differences: Differences; readonly counts: RunCounts },
+  { records, rejected, state }: HashedBatch,
+  { seen, known }: Found,
 ): Promise<RunCounts> {
-  const { inserted, restored, updated, ofThisRun } = planned.differences;
+  const { inserted, restored, updated, ofThisRun } = sort(records, known, key.run);
   await insert(connection, key, inserted);
   await apply(connection, key, renderArchive(key), idsOf(updated));
   await apply(connection, key, renderUpdate(key), renderRows([...restored, ...updated, ...ofThisRun]));
   const reverted = await apply(connection, key, renderRevert(key), idsOf(ofThisRun));
   await reject(connection, key, rejected);
-  const counts = { ...planned.counts, updated: updated.length - reverted };
+  const counts: RunCounts = {
+    seen,
+    inserted: inserted.length,
+    updated: updated.length - reverted,
+    deleted: 0,
+    restored: restored.length,
+    rejected: rejected.length,
+  };
   for (const statement of renderProgress(key, counts, state)) await connection.query(statement);
   return counts;
 }
@@ -107,7 +112,7 @@ async function findDifferent(
   { account, table, run }: RunKey,
   records: readonly HashedRecord[],
   { probe, seeing }: { readonly probe: Probe; readonly seeing: "count" | "leave" },
-): Promise<{ readonly seen: number; readonly known: readonly Known[] }> {
+): Promise<Found> {
   const { rows } = await connection.query<Known & { readonly seen: string | null }>(
     `with p as materialized (select * from json_to_recordset($1::json) p(id text, hash text)),
 s as (insert into seen (stream, id) select '${table}', id from p on conflict do nothing returning id),
