@@ -2,10 +2,10 @@ import { cp, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { installTools } from "../src/install-tools.ts";
 import { mapConcurrently } from "../src/map-concurrently.ts";
+import type { Column } from "../src/render-matrix.ts";
 import { run } from "../src/run.ts";
 import { isolate } from "./isolate.ts";
-import type { Row } from "./render-table.ts";
-import { type Settings, settings } from "./settings.ts";
+import { settings } from "./settings.ts";
 
 const CONSUMER = join(import.meta.dirname, "consumer");
 const COMPILE_PROJECTS = join(import.meta.dirname, "compile-projects.ts");
@@ -13,36 +13,21 @@ const COMPILE_PROJECTS = join(import.meta.dirname, "compile-projects.ts");
 const LIMIT_MS = 600_000;
 
 /** Compiles the consumer, in `folder`, with every version of TypeScript and every setting of it. */
-export async function runCompilers(folder: string, log: (line: string) => void): Promise<Row[]> {
-  const tools = join(await installTools("typescript"), "node_modules");
+export async function runCompilers(folder: string): Promise<Column[]> {
+  const tools = await installTools("typescript");
   await cp(CONSUMER, folder, { recursive: true });
   await isolate(folder);
-  await linkFetches(folder);
-  return mapConcurrently(await listCompilers(tools), async (name) => {
-    const { version } = JSON.parse(await readFile(join(tools, name, "package.json"), "utf8"));
-    const cells = await compileAll({ folder, tools, name });
-    log(
-      `TypeScript ${version}: ${cells.filter((output) => output === "").length} of ${cells.filter(isCompiled).length}`,
-    );
-    return { version, cells };
-  });
+  const fetches = await installTools("fetches");
+  // Beside the packages, from where the consumer imports them.
+  for (const name of await listDependencies(fetches))
+    await symlink(join(fetches, "node_modules", name), join(folder, "node_modules", name));
+  const compilers = (await listDependencies(tools)).filter((name) => name.startsWith("typescript-"));
+  return mapConcurrently(compilers, (name) => compileAll({ folder, tools: join(tools, "node_modules"), name }));
 }
 
-/** Links them beside the packages, from where the consumer imports them. */
-async function linkFetches(folder: string): Promise<void> {
-  const tools = await installTools("fetches");
+async function listDependencies(tools: string): Promise<string[]> {
   const { dependencies } = JSON.parse(await readFile(join(tools, "package.json"), "utf8"));
-  for (const name of Object.keys(dependencies))
-    await symlink(join(tools, "node_modules", name), join(folder, "node_modules", name));
-}
-
-function isCompiled(output: string | undefined): output is string {
-  return output !== undefined;
-}
-
-async function listCompilers(tools: string): Promise<string[]> {
-  const { dependencies } = JSON.parse(await readFile(join(tools, "../package.json"), "utf8"));
-  return Object.keys(dependencies).filter((name) => name.startsWith("typescript-"));
+  return Object.keys(dependencies);
 }
 
 interface Compiler {
@@ -51,50 +36,59 @@ interface Compiler {
   readonly name: string;
 }
 
-/** The output of the compiler for each setting, empty without errors; undefined if it lacks the setting. */
-async function compileAll(compiler: Compiler): Promise<(string | undefined)[]> {
-  const minor = Number(compiler.name.replace("typescript-", ""));
-  const has = ({ since = 0, until = Number.POSITIVE_INFINITY }: Settings) => minor >= since && minor < until;
-  const projects = await Promise.all(settings.map((setting) => (has(setting) ? writeProjects(compiler, setting) : [])));
-  const output = await compileProjects(compiler, minor, projects.flat());
-  return projects.map((own) => {
-    if (own.length === 0) return undefined;
-    return own
-      .map((project) => output.get(project))
-      .join("\n")
-      .trim();
+async function compileAll(compiler: Compiler): Promise<Column> {
+  const { tools, name } = compiler;
+  const startedAt = Date.now();
+  const { version } = JSON.parse(await readFile(join(tools, name, "package.json"), "utf8"));
+  const projects = await writeProjects(compiler);
+  const output = await compileProjects(
+    compiler,
+    projects.map(({ file }) => file),
+  );
+  const results = projects.map(({ group, title }, index) => {
+    const error = output[index] ?? "It printed nothing.";
+    return { group, title, ms: 0, ...(error !== "" && { error }) };
   });
+  console.log(`TypeScript ${version}: ${results.filter(({ error }) => !error).length} of ${results.length}`);
+  return { name, version, seconds: (Date.now() - startedAt) / 1_000, results };
 }
 
-/** One project for each program of a setting. */
-function writeProjects({ folder, tools, name }: Compiler, setting: Settings): Promise<string[]> {
-  const writing = setting.programs.map(async (files, index) => {
-    const project = join(folder, `${name} ${setting.name} ${index}.json`);
+interface Project {
+  readonly group: string;
+  readonly title: string;
+  readonly file: string;
+}
+
+/** One project for each setting that the compiler has. */
+function writeProjects({ folder, tools, name }: Compiler): Promise<Project[]> {
+  const minor = minorOf(name);
+  const own = settings.filter(({ since = 0, until = Number.POSITIVE_INFINITY }) => minor >= since && minor < until);
+  const writing = own.map(async ({ name: group, files, compilerOptions: given }, index) => {
+    const file = join(folder, `${name} ${index}.json`);
     // Relative paths of files are always relative to the folder of the project.
-    const compilerOptions = { ...setting.compilerOptions, rootDir: folder, typeRoots: [join(tools, "@types")] };
-    await writeFile(project, JSON.stringify({ compilerOptions, files }));
-    return project;
+    const compilerOptions = { ...given, rootDir: folder, typeRoots: [join(tools, "@types")] };
+    await writeFile(file, JSON.stringify({ compilerOptions, files }));
+    return { group, title: files.join(", "), file };
   });
   return Promise.all(writing);
 }
 
-/** From 7 on compilers are native: quick to start, and without an API in JavaScript. */
-async function compileProjects(
-  { folder, tools, name }: Compiler,
-  minor: number,
-  projects: readonly string[],
-): Promise<Map<string, string>> {
-  if (minor >= 7) {
-    const tsc = join(tools, name, "bin/tsc");
-    const output = new Map<string, string>();
-    for (const project of projects) output.set(project, await runCompiler(tsc, project, folder));
+/** The output for each project, empty without errors. From 7 on compilers are native, and have no API in JavaScript. */
+async function compileProjects({ folder, tools, name }: Compiler, projects: readonly string[]): Promise<string[]> {
+  if (minorOf(name) >= 7) {
+    const output: string[] = [];
+    for (const project of projects) output.push(await runCompiler(join(tools, name, "bin/tsc"), project, folder));
     return output;
   }
   const args = [COMPILE_PROJECTS, join(tools, name), ...projects];
   const { code, stdout, stderr } = await run(process.execPath, args, folder, LIMIT_MS);
   if (code !== 0) throw new Error(`${name} ended with ${code ?? "a signal"}:\n${stderr}`);
-  const output = JSON.parse(stdout) as string[];
-  return new Map(projects.map((project, index) => [project, output[index] ?? "It printed nothing."]));
+  return JSON.parse(stdout);
+}
+
+/** Such as 5.9. */
+function minorOf(name: string): number {
+  return Number(name.replace("typescript-", ""));
 }
 
 async function runCompiler(tsc: string, project: string, folder: string): Promise<string> {
