@@ -29,10 +29,7 @@ export async function startControl(installed: Installed): Promise<Control> {
   const received: string[][] = [];
   const taps = createTaps();
   const sandboxes = sandboxRoutes(installed);
-  let take: (report: Report) => void = () => {};
-  const report = new Promise<Report>((resolve) => {
-    take = resolve;
-  });
+  const { promise: report, resolve: take } = Promise.withResolvers<Report>();
   let routes: ControlRoutes = {};
   const server = await serveHttp(async (request, response) => {
     allowEveryOrigin(request, response);

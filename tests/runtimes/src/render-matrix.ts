@@ -27,46 +27,27 @@ export function renderMatrix(columns: readonly Column[]): string {
 
 /** Passed and failed cases; a runtime that broke or was not run counts as failed. */
 export function count(columns: readonly Column[]): { passed: number; failed: number } {
-  let passed = 0;
-  let failed = 0;
-  for (const column of columns) {
-    if ("missing" in column) {
-      failed += 1;
-      continue;
-    }
-    passed += column.results.filter(({ error }) => error === undefined).length;
-    failed += column.results.filter(({ error }) => error !== undefined).length;
-    if (column.broke !== undefined || column.results.length === 0) failed += 1;
-  }
-  return { passed, failed };
+  const results = columns.flatMap((column) => ("missing" in column ? [] : column.results));
+  const failed = results.filter(({ error }) => error !== undefined).length;
+  const isIncomplete = (column: Column): boolean =>
+    "missing" in column || column.broke !== undefined || column.results.length === 0;
+  return { passed: results.length - failed, failed: failed + columns.filter(isIncomplete).length };
 }
 
 function renderTable(columns: readonly Column[]): string {
   const rows = [...new Set(columns.flatMap((column) => ("results" in column ? column.results.map(rowOf) : [])))];
-  const line = (label: string, cells: readonly string[]) =>
-    `${label.padEnd(LABEL)}${cells.map((cell) => cell.padStart(CELL)).join("")}`.trimEnd();
   const ran = (show: (column: Extract<Column, { version: string }>) => string) =>
     columns.map((column) => ("missing" in column ? "not run" : show(column)));
-  return [
-    line(
-      "",
-      columns.map(({ name }) => name),
-    ),
-    line(
-      "version",
-      ran(({ version }) => version),
-    ),
-    ...rows.map((row) =>
-      line(
-        row,
-        columns.map((column) => cellOf(row, column)),
-      ),
-    ),
-    line(
-      "seconds",
-      ran(({ seconds }) => seconds.toFixed(1)),
-    ),
-  ].join("\n");
+  const lines = [
+    ["", ...columns.map(({ name }) => name)],
+    ["version", ...ran(({ version }) => version)],
+    ...rows.map((row) => [row, ...columns.map((column) => cellOf(row, column))]),
+    ["seconds", ...ran(({ seconds }) => seconds.toFixed(1))],
+  ];
+  return lines
+    .map(([label = "", ...cells]) => label.padEnd(LABEL) + cells.map((cell) => cell.padStart(CELL)).join(""))
+    .map((line) => line.trimEnd())
+    .join("\n");
 }
 
 /** `5` if all passed, `3 of 5` if not, `-` without such a case, `not run` if none was run. */

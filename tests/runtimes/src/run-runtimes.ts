@@ -1,8 +1,6 @@
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { startControl } from "./control.ts";
 import type { Installed } from "./control-routes.ts";
+import { importInstalled } from "./import-installed.ts";
 import type { Column } from "./render-matrix.ts";
 import type { Runtime } from "./runtime.ts";
 import { RuntimeUnavailable } from "./runtime-unavailable.ts";
@@ -30,7 +28,9 @@ export async function runOne(runtime: Runtime, consumer: string): Promise<Column
   try {
     const { version, run } = await runtime.prepare();
     console.log(`${name} ${version}`);
-    await using control = await startControl(await importInstalled(consumer));
+    const { createSandbox } = await importInstalled<Installed>(consumer, "@serviceform/sandbox");
+    const { startServer } = await importInstalled<Installed>(consumer, "@serviceform/sandbox/server");
+    await using control = await startControl({ createSandbox, startServer });
     const startedAt = Date.now();
     const report = await run(consumer, control);
     return { name, version, seconds: (Date.now() - startedAt) / 1_000, ...report };
@@ -38,13 +38,4 @@ export async function runOne(runtime: Runtime, consumer: string): Promise<Column
     if (error instanceof RuntimeUnavailable) return { name, missing: error.message };
     return { name, version: "?", seconds: 0, results: [], broke: String(error) };
   }
-}
-
-/** The runner also uses the sandbox of the tarballs. */
-async function importInstalled(consumer: string): Promise<Installed> {
-  const { resolve } = createRequire(join(consumer, "package.json"));
-  const load = (entry: string) => import(pathToFileURL(resolve(entry)).href);
-  const { createSandbox } = await load("@serviceform/sandbox");
-  const { startServer } = await load("@serviceform/sandbox/server");
-  return { createSandbox, startServer };
 }

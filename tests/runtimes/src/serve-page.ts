@@ -22,7 +22,7 @@ export async function servePage({ consumer, isBundled }: PageSuite): Promise<Lis
   const script = isBundled
     ? await bundleEntry("page", consumer, "esm")
     : await readFile(await buildEntry("page", consumer), "utf8");
-  const map = isBundled ? { imports: {} } : await buildImportMap(join(consumer, "node_modules"));
+  const map = isBundled ? { imports: {} } : buildImportMap(join(consumer, "node_modules"));
   const html = `<!doctype html><meta charset="utf-8"><title>suite</title>
 <script type="importmap">${JSON.stringify(map)}</script><script type="module" src="/suite.js"></script>`;
   return serveHttp(({ url = "/" }, response) => {

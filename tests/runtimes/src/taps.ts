@@ -14,37 +14,30 @@ export interface Taps {
 
 /** Responses that the suite controls. */
 export function createTaps(): Taps {
-  const taps = new Map<string, { open: (response: ServerResponse) => void; opened: Promise<ServerResponse> }>();
-  const opened = (id: string): Promise<ServerResponse> => {
-    const tap = taps.get(id);
-    return tap ? tap.opened : Promise.reject(new Error(`There is no tap ${id}.`));
+  const taps: PromiseWithResolvers<ServerResponse>[] = [];
+  const find = (id: string): PromiseWithResolvers<ServerResponse> => {
+    const tap = taps[Number(id)];
+    if (!tap) throw new Error(`There is no tap ${id}.`);
+    return tap;
   };
   return {
-    create() {
-      const id = `${taps.size}`;
-      let open: (response: ServerResponse) => void = () => {};
-      const promise = new Promise<ServerResponse>((resolve) => {
-        open = resolve;
-      });
-      taps.set(id, { open, opened: promise });
-      return id;
-    },
+    create: () => `${taps.push(Promise.withResolvers()) - 1}`,
     open(id, response) {
       response.writeHead(200, { "content-type": "application/json" });
       response.flushHeaders();
-      taps.get(id)?.open(response);
+      find(id).resolve(response);
     },
     async send(id, bytes) {
-      const response = await opened(id);
+      const response = await find(id).promise;
       await new Promise<void>((resolve) => response.write(bytes, () => resolve()));
       return {};
     },
     async end(id) {
-      (await opened(id)).end();
+      (await find(id).promise).end();
       return {};
     },
     async left(id) {
-      const response = await opened(id);
+      const response = await find(id).promise;
       if (!response.destroyed) await once(response, "close");
       if (response.writableEnded) throw new Error("It was downloaded to the end.");
       return {};

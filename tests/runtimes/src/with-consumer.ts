@@ -32,7 +32,8 @@ async function installConsumer(folder: string): Promise<void> {
 export async function packPackages(names: readonly string[], folder: string): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   // pnpm replaces workspace: ranges in the manifests; npm does not.
-  for (const name of names) await runToSuccess("pnpm", ["pack", "--pack-destination", folder], join(PACKAGES, name));
+  const filters = names.map((name) => `--filter=@serviceform/${name}`);
+  await runToSuccess("pnpm", [...filters, "pack", "--pack-destination", folder], PACKAGES);
   const files = (await readdir(folder)).map((file) => join(folder, file));
   if (files.length !== names.length) throw new Error(`Packed ${files.length} tarballs of ${names.length}.`);
   return files;

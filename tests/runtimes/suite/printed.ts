@@ -12,11 +12,8 @@ function walk(value: unknown, seen: Set<unknown>): string[] {
   if (seen.has(value)) return [];
   seen.add(value);
   const object = value as Record<PropertyKey, unknown>;
-  return ownNames(object).flatMap((name) => [String(name), ...walk(read(object, name), seen)]);
-}
-
-function ownNames(object: object): PropertyKey[] {
-  return [...Reflect.ownKeys(object), "stack", "message", "cause"];
+  const names = [...Reflect.ownKeys(object), "stack", "message", "cause"];
+  return names.flatMap((name) => [String(name), ...walk(read(object, name), seen)]);
 }
 
 function read(object: Record<PropertyKey, unknown>, name: PropertyKey): unknown {

@@ -10,16 +10,8 @@ interface Esbuild {
   }>;
 }
 
-export function esbuild(): Promise<Bundler> {
-  return loadEsbuild("esbuild");
-}
-
-/** The last release line that cannot parse import attributes. */
-export function oldEsbuild(): Promise<Bundler> {
-  return loadEsbuild("esbuild-0.18");
-}
-
-async function loadEsbuild(folder: string): Promise<Bundler> {
+/** The version of a folder of `tools/`. */
+export async function esbuild(folder: string): Promise<Bundler> {
   const { module, version } = await loadTool<Esbuild>(folder, "esbuild");
   return {
     version,

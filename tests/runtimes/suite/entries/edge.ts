@@ -1,4 +1,5 @@
 import type { Serve } from "../host.ts";
+import { print } from "../print.ts";
 import { runSuite } from "../run-suite.ts";
 
 interface FetchEvent extends Event {
@@ -18,10 +19,4 @@ async function respond(request: Request): Promise<Response> {
   const serve: Serve = async () => ({ url, close: () => {} });
   await runSuite({ control, isPage: false, print, servers: { "an edge function": serve } });
   return new Response("done");
-}
-
-/** Sends console output to the runner. */
-function print(value: unknown): string {
-  console.log(value);
-  return value instanceof Error ? `${value.message}${value.stack}` : String(value);
 }

@@ -1,4 +1,5 @@
 import type { Serve, Served } from "../host.ts";
+import { print } from "../print.ts";
 
 /** The other Workers that this one may call. */
 interface Environment {
@@ -31,10 +32,4 @@ function streamUntil(suite: Promise<void>): ReadableStream {
     return writer.close();
   });
   return readable;
-}
-
-/** Sends console output to the observer of the Worker. */
-function print(value: unknown): string {
-  console.log(value);
-  return value instanceof Error ? `${value.message}${value.stack}` : String(value);
 }
