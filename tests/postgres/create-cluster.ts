@@ -5,7 +5,7 @@ import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
-import { findPort } from "./find-port.ts";
+import { findPort } from "@serviceform/tests-postgres/find-port";
 
 const execute = promisify(execFile);
 
