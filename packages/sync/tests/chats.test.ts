@@ -82,6 +82,16 @@ test("a full pass finds changes without a new time and deletions, and is due aft
   }
 });
 
+test("chats whose table somebody has emptied are loaded again, though the state says that it has them", async () => {
+  await using mirror = await createMirror(options);
+  await mirror.run();
+  mirror.execute("delete from _chats");
+  expect((await mirror.run()).streams.chats).toMatchObject({ status: "done", inserted: 120 });
+  expect(mirror.query("select mode from run order by run")).toEqual([{ mode: "full" }, { mode: "full" }]);
+  expect((await mirror.run()).streams.chats).toMatchObject({ inserted: 0 });
+  expect(mirror.query("select mode from run where run = 3")).toEqual([{ mode: "window" }]);
+});
+
 test("a first pass that breaks off resumes where it stopped", async () => {
   await using mirror = await createMirror(options);
   mirror.sandbox.store.chats = manyChats(2600);

@@ -382,6 +382,17 @@ test("messages of leads are rows", async () => {
   ).toEqual(asStored(lead?.history));
 });
 
+test("records that somebody deletes from the table are written again by the next run", async () => {
+  await using mirror = await createMirror({ streams: ["leads", "items"] });
+  await mirror.run();
+  mirror.execute("delete from _leads where id in ('lead-1', 'lead-2'); delete from _items");
+  const { leads, items } = (await mirror.run()).streams;
+  expect(leads).toMatchObject({ status: "done", seen: 60, inserted: 2, deleted: 0 });
+  expect(items).toMatchObject({ status: "done", inserted: items?.seen, deleted: 0 });
+  const none = { missing: [], extra: [], different: [] };
+  expect(await mirror.sync.verify()).toEqual({ leads: none, items: none, spaces: none });
+});
+
 test("a row that was deleted by hand is missing for verify, and inserted when its record changes", async () => {
   await using mirror = await createMirror();
   const { store } = mirror.sandbox;

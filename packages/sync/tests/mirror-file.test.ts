@@ -1,5 +1,5 @@
 import { copyFileSync, renameSync } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { link, rename, rm, unlink } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { createMirror } from "./mirror.js";
 
@@ -46,4 +46,15 @@ test("a run whose file is moved or replaced meanwhile fails instead of ending in
     error: { message: `${mirror.path} was moved or deleted while it was open; run again` },
   });
   expect((await mirror.sync.run()).streams.leads).toMatchObject({ status: "done", inserted: 60 });
+});
+
+test("a mirror with a hard link is not written to, since each name would have a lock of its own", async () => {
+  await using mirror = await createMirror();
+  await mirror.run();
+  const other = `${mirror.path}-other`;
+  await link(mirror.path, other);
+  await expect(mirror.run()).rejects.toThrow(`${mirror.path} must not have hard links; use a symbolic link, or a copy`);
+  expect(await mirror.sync.status()).toHaveLength(1);
+  await unlink(other);
+  expect((await mirror.run()).streams.leads?.status).toBe("done");
 });
