@@ -21,10 +21,10 @@ export function operationsOf({ paths }: Document): DocumentOperation[] {
 export function mapOperations(
   document: Document,
   change: (operation: DocumentOperation) => unknown,
-  changePath = (item: PathItem, _path: string): unknown => item,
+  changePath = (item: PathItem): unknown => item,
 ): Document {
   const paths = mapObject(document.paths, (item, path) =>
-    mapObject(changePath(item as PathItem, path), (object, method) =>
+    mapObject(changePath(item as PathItem), (object, method) =>
       isMethod(method) ? change({ path, method, object: object as OperationObject }) : object,
     ),
   );
