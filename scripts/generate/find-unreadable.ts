@@ -1,8 +1,8 @@
-import { toPointer, valueAt } from "../openapi/pointer.ts";
+import { valueAt } from "../openapi/pointer.ts";
 import { splitPlace, toPlace, within } from "./leave-out/place.ts";
 import type { PlacedIssue } from "./leave-out/select-operations.ts";
 import type { SpecFiles } from "./leave-out/source-files.ts";
-import { describeUnusable, findUnusableKeys } from "./unusable-keys.ts";
+import { findUnusableKeys } from "./unusable-keys.ts";
 
 /** A place in a file, and why the tools of generation cannot read it. */
 type Suspect = readonly [place: string, message: string];
@@ -13,17 +13,12 @@ type Suspect = readonly [place: string, message: string];
  */
 export function findUnreadable(files: SpecFiles): PlacedIssue[] {
   const suspects = [
-    ...files.names.flatMap((file) => findNames(files, file)),
+    ...files.names.flatMap((file) =>
+      findUnusableKeys(files.read(file)).map(({ pointer, message }): Suspect => [toPlace(file, pointer), message]),
+    ),
     ...files.names.flatMap((file) => findCircles(files, file)),
   ];
   return suspects.map(([place, message]) => ({ place, issue: { ...files.positionOf(place), message } }));
-}
-
-function findNames(files: SpecFiles, file: string): Suspect[] {
-  return findUnusableKeys(files.read(file)).map((keys) => [
-    toPlace(file, toPointer(keys)),
-    describeUnusable(keys.at(-1) ?? ""),
-  ]);
 }
 
 function findCircles(files: SpecFiles, file: string): Suspect[] {

@@ -1,20 +1,19 @@
 import type { KeywordTypeSyntaxKind, Node, TypeNode } from "typescript";
 import type { Document, Reference, Schema } from "../openapi/document.ts";
 import { objectsIn } from "../openapi/objects-in.ts";
-import { toPointer } from "../openapi/pointer.ts";
 import { declareRequired } from "./declare-required.ts";
 import { intersectForms } from "./intersect-forms.ts";
 import { maskPercent } from "./percent-names.ts";
 import { mapSchemas } from "./prepare/map-schemas.ts";
-import { SpecError, type SpecIssue } from "./spec-error.ts";
+import { SpecError } from "./spec-error.ts";
 import { typeDiscriminators } from "./type-discriminators.ts";
-import { describeUnusable, findUnusableKeys, mayHaveUnusableKeys } from "./unusable-keys.ts";
+import { findUnusableKeys, mayHaveUnusableKeys } from "./unusable-keys.ts";
 
 /** `paths`, `components` and `operations` of openapi-typescript, with `Upload` for files of forms and masked names. */
 export async function toTypescript(document: Document, formSchemas: ReadonlySet<string> = new Set()): Promise<Node[]> {
   const text = JSON.stringify(document);
   const unusable = mayHaveUnusableKeys(text) ? findUnusableKeys(document) : [];
-  if (unusable.length > 0) throw new SpecError(unusable.map(toProblem));
+  if (unusable.length > 0) throw new SpecError(unusable);
   // Imported on demand, because it loads TypeScript, and an invalid spec is reported without it.
   const { resolveRef, scanDiscriminators, stringToAST, transformSchema } = await import("openapi-typescript");
   try {
@@ -86,8 +85,4 @@ async function loadTransform() {
 function isEmpty({ type, additionalProperties, properties = {}, allOf, oneOf, anyOf, nullable }: Schema): boolean {
   const isClosed = type === "object" && additionalProperties === false && nullable !== true;
   return isClosed && Object.keys(properties).length === 0 && !(allOf || oneOf || anyOf);
-}
-
-function toProblem(keys: readonly string[]): SpecIssue {
-  return { pointer: toPointer(keys), message: describeUnusable(keys.at(-1) ?? "") };
 }

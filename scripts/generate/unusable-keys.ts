@@ -1,4 +1,6 @@
+import { toPointer } from "../openapi/pointer.ts";
 import { referencesIn } from "../openapi/references.ts";
+import type { SpecIssue } from "./spec-error.ts";
 
 /** Members of every JavaScript object, which make the tools of generation crash on keys of these names. */
 const UNUSABLE = new Set(Object.getOwnPropertyNames(Object.prototype));
@@ -12,17 +14,19 @@ export function mayHaveUnusableKeys(text: string): boolean {
   return ANY_UNUSABLE.test(text);
 }
 
-/** Finds the keys on which the tools crash, each as a path of keys. */
-export function findUnusableKeys(value: unknown): string[][] {
+type UnusableKey = Required<Pick<SpecIssue, "pointer" | "message">>;
+
+/** Finds the keys on which the tools crash. */
+export function findUnusableKeys(value: unknown): UnusableKey[] {
   const seen = new Set<unknown>();
-  const found: string[][] = [];
+  const found: UnusableKey[] = [];
   const visit = (node: unknown, keys: readonly string[]): void => {
     if (typeof node !== "object" || node === null || seen.has(node)) return;
     seen.add(node);
     for (const [key, inner] of Object.entries(node)) {
       const path = [...keys, key];
       if (!Array.isArray(node) && UNUSABLE.has(key) && !(USABLE_IN_PLACE.has(key) && referencesIn(inner).length === 0))
-        found.push(path);
+        found.push({ pointer: toPointer(path), message: describeUnusable(key) });
       else visit(inner, path);
     }
   };
@@ -30,7 +34,7 @@ export function findUnusableKeys(value: unknown): string[][] {
   return found;
 }
 
-export function describeUnusable(key: string): string {
+function describeUnusable(key: string): string {
   return USABLE_IN_PLACE.has(key)
     ? `The name "${key}" cannot be used with a $ref below it, since objects of JavaScript have it in another sense; rename it, or write the schema in place.`
     : describeTaken(key);
