@@ -1,6 +1,6 @@
 import type { Document } from "../openapi/document.ts";
 import type { Reach } from "../openapi/reach.ts";
-import type { Bump, Change } from "./bump.ts";
+import type { Bump } from "./bump.ts";
 import { describePointer } from "./describe-pointer.ts";
 
 /** One difference between two documents, as `redocly diff --format json` reports it. */
@@ -36,8 +36,11 @@ export interface Difference extends RedoclyDifference {
   readonly next: Document;
 }
 
+/** The bump that a difference requires, the sentence on it, and the subject if it is not that of the difference. */
+export type Rated = readonly [bump: Bump, reason: string, subject?: string];
+
 /** Rates a difference; undefined if the rule does not apply. */
-export type Rule = (difference: Difference) => Change | undefined;
+export type Rule = (difference: Difference) => Rated | undefined;
 
 /** The places of a document that a rule asks for. */
 export interface Places extends Reach {

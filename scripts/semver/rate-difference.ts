@@ -12,8 +12,10 @@ const DOCUMENTATION_NODE = /^(Contact|Example|ExamplesMap|ExternalDocs|License|L
 /** Rates a difference by the first rule that applies, else by Redocly. */
 export function rateDifference(difference: Difference): Change {
   for (const rule of RULES) {
-    const change = rule(difference);
-    if (change !== undefined) return change;
+    const rated = rule(difference);
+    if (rated === undefined) continue;
+    const [bump, reason, subject = difference.subject] = rated;
+    return { bump, subject, reason };
   }
   const { impact, typeName, subject, verdicts } = difference;
   const message = verdicts.map(({ message }) => message).join(" ");
