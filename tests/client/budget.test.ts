@@ -21,24 +21,16 @@ function createFailing(retries: number | object, failure: Failure) {
   return { state, client, call };
 }
 
-test("a client retries 100 times in all while nothing succeeds", async () => {
-  const { state, call } = createFailing(2, { status: 500 });
-  await call(500);
-  expect(state.requests).toBe(600);
+test.for([
+  ["100 times in all by default", 2, 500, 600],
+  ["as often as its budget", { budget: 3 }, 10, 13],
+  ["never with a budget of 0", { budget: 0 }, 10, 10],
+] as const)("while nothing succeeds, a client retries %s", async ([, retries, calls, requests]) => {
+  const { state, call } = createFailing(retries, { status: 500 });
+  await call(calls);
+  expect(state.requests).toBe(requests);
   await call(10);
-  expect(state.requests).toBe(610);
-});
-
-test("the budget is an option", async () => {
-  const { state, call } = createFailing({ budget: 3 }, { status: 500 });
-  await call(10);
-  expect(state.requests).toBe(13);
-});
-
-test("a budget of 0 allows no retry", async () => {
-  const { state, call } = createFailing({ budget: 0 }, { status: 503 });
-  await call(10);
-  expect(state.requests).toBe(10);
+  expect(state.requests).toBe(requests + 10);
 });
 
 test("successes refill the budget", async () => {
