@@ -40,60 +40,46 @@ const anyString = fc.oneof(
     .map((parts) => parts.join("")),
 );
 
-const seen: string[] = [];
+/** The paths of the requests. */
+const sent: string[] = [];
 const server = await listen((request, response) => {
-  seen.push(request.url ?? "");
+  sent.push(request.url ?? "");
   response.end("{}");
 });
 afterAll(() => server.close());
 
-function assertCase(value: string, urls: string[], prefix: string): void {
-  expect(urls).toHaveLength(1);
-  const segments = (urls[0] ?? "").split("/").slice(1);
-  expect(segments.slice(0, -1)).toEqual([...prefix.split("/").slice(1), "flex", "spaces", "s", "items"]);
-  expect(decodeURIComponent(segments.at(-1) ?? "")).toBe(value);
-}
-
-test("any string as a path value is rejected or arrives as exactly that one segment", async () => {
-  let urls: string[] = [];
-  const client = clientOf(async (url) => {
-    urls.push(new URL(url).pathname + new URL(url).search);
-    return jsonResponse({});
-  });
-  await fc.assert(
-    fc.asyncProperty(anyString, async (itemId) => {
-      urls = [];
-      const call = client.deleteItem({ spaceId: "s", itemId });
-      if (isRejected(itemId)) {
-        expect(await rejection(call)).toMatchObject({ name: "ConfigurationError" });
-        return void expect(urls).toEqual([]);
-      }
-      await call;
-      assertCase(itemId, urls, "");
-    }),
-    { numRuns: 500 },
-  );
+const inMemory = clientOf(async (url) => {
+  const { pathname, search } = new URL(url);
+  sent.push(pathname + search);
+  return jsonResponse({});
 });
+const overSockets = createClient({ apiKey: "k", baseUrl: `${server.url}/a/b` });
 
-test("any string as a path value arrives over a socket as exactly that one segment", async () => {
-  const client = createClient({
-    apiKey: "k",
-    baseUrl: `${server.url}/a/b`,
-  });
-  await fc.assert(
-    fc.asyncProperty(anyString, async (itemId) => {
-      seen.length = 0;
-      const call = client.getItem({ spaceId: "s", itemId });
-      if (isRejected(itemId)) {
-        expect(await rejection(call)).toMatchObject({ name: "ConfigurationError" });
-        return void expect(seen).toEqual([]);
-      }
-      await call;
-      assertCase(itemId, seen, "/a/b");
-    }),
-    { numRuns: 150 },
-  );
-});
+test.for([
+  ["in memory", inMemory, "", 500],
+  ["over a socket", overSockets, "/a/b", 150],
+] as const)(
+  "any string as a path value is rejected or arrives %s as exactly that one segment",
+  async ([, client, prefix, numRuns]) => {
+    await fc.assert(
+      fc.asyncProperty(anyString, async (itemId) => {
+        sent.length = 0;
+        const call = client.deleteItem({ spaceId: "s", itemId });
+        if (isRejected(itemId)) {
+          expect(await rejection(call)).toMatchObject({ name: "ConfigurationError" });
+          return void expect(sent).toEqual([]);
+        }
+        await call;
+        expect(sent).toHaveLength(1);
+        const [path = ""] = sent;
+        const segment = path.slice(path.lastIndexOf("/") + 1);
+        expect(path).toBe(`${prefix}/flex/spaces/s/items/${segment}`);
+        expect(decodeURIComponent(segment)).toBe(itemId);
+      }),
+      { numRuns },
+    );
+  },
+);
 
 test("any string as a query value arrives unchanged, or is rejected", async () => {
   let urls: string[] = [];
