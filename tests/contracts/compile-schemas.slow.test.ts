@@ -1,6 +1,3 @@
-import { mkdtempDisposable } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { requiredElsewhere } from "./cases/directions.ts";
 import { enums } from "./cases/enums.ts";
@@ -10,8 +7,7 @@ import { besideForms, boundedValues, discriminators } from "./cases/schemas.ts";
 import { compile } from "./compile.ts";
 
 test("types and client of schemas compile and match the contract", { timeout: 300_000 }, async () => {
-  await using folder = await mkdtempDisposable(join(tmpdir(), "contracts-"));
-  const output = await compile(folder.path, {
+  const output = await compile({
     typedKeys: {
       document: typedKeys,
       uses: `declare const row: types.Row;

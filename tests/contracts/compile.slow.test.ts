@@ -1,6 +1,3 @@
-import { mkdtempDisposable } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { deleteSelection, directions, effects, emptyBodies, inheritedKeys } from "./cases/bodies.ts";
 import { bodyMedia } from "./cases/body-media.ts";
@@ -18,8 +15,7 @@ import { compile } from "./compile.ts";
 import { ref } from "./document.ts";
 
 test("types and client of operations compile and match the contract", { timeout: 300_000 }, async () => {
-  await using folder = await mkdtempDisposable(join(tmpdir(), "contracts-"));
-  const output = await compile(folder.path, {
+  const output = await compile({
     references: {
       document: references,
       uses: `export const pet: types.OperationMap["getPet"]["output"] = { id: "1", stage: "won" };

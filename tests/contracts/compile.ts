@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtempDisposable, readdir, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type OpenApi, renderFiles } from "./render-files.ts";
@@ -17,7 +18,9 @@ export interface Compilation {
  * Compiles the types of each contract with the settings of the packages, and the client if its module uses it; returns
  * the output of the compiler.
  */
-export async function compile(folder: string, cases: Readonly<Record<string, Compilation>>): Promise<string> {
+export async function compile(cases: Readonly<Record<string, Compilation>>): Promise<string> {
+  await using temporary = await mkdtempDisposable(join(tmpdir(), "contracts-"));
+  const folder = temporary.path;
   for (const [name, { document, uses = "" }] of Object.entries(cases)) {
     const root = join(folder, name);
     const usesClient = uses.includes("ServiceformClient");
@@ -36,7 +39,7 @@ export async function compile(folder: string, cases: Readonly<Record<string, Com
     paths: { "openapi-fetch": [join(types, "openapi-fetch/dist/index.d.mts")] },
   };
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ extends: "./tsconfig.base.json", compilerOptions }));
-  return new Promise((resolve) => {
+  return await new Promise((resolve) => {
     execFile(process.execPath, [tsc, "-p", folder], { cwd: folder }, (error, stdout, stderr) => {
       resolve(error && stdout + stderr === "" ? error.message : stdout + stderr);
     });

@@ -28,29 +28,23 @@ export interface RecordingServer extends AsyncDisposable {
 /** Starts a server on loopback that records each request unchanged. */
 export async function startRecordingServer(): Promise<RecordingServer> {
   const received: RecordedRequest[] = [];
-  const state = { reply: { status: 200, contentType: undefined, body: "" } as Reply };
   const server = createServer({ maxHeaderSize: 2 ** 20 }, async (request, response) => {
     const { method = "", url: target = "", headers } = request;
     const texts = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
     received.push({ method, target, headers: Object.fromEntries(texts), body: await buffer(request) });
-    const { status, contentType, body } = state.reply;
+    const { status, contentType, body } = recording.reply;
     response.writeHead(status, contentType === undefined ? {} : { "content-type": contentType });
     response.end(body);
   });
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
-  return {
+  const recording: RecordingServer = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     take: () => received.splice(0),
-    get reply() {
-      return state.reply;
+    reply: { status: 200, contentType: undefined, body: "" },
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await server[Symbol.asyncDispose]();
     },
-    set reply(reply) {
-      state.reply = reply;
-    },
-    [Symbol.asyncDispose]: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
   };
+  return recording;
 }

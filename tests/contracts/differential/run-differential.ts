@@ -15,7 +15,7 @@ import {
   usableSecurity,
 } from "./read-operations.ts";
 import { type RecordingServer, startRecordingServer } from "./recording-server.ts";
-import { CREDENTIAL, writeRequest } from "./write-request.ts";
+import { CREDENTIAL, type Values, writeRequest } from "./write-request.ts";
 
 /** The result of the operations of one document. */
 export interface DifferentialReport {
@@ -120,18 +120,13 @@ type Comparison = "right" | "left to the method" | Difference;
 async function compareOperation(bench: Bench, { operation, response, scalars }: Round): Promise<Comparison[]> {
   const { document, loaded, server } = bench;
   const { method, path } = operation;
-  const [id, entry] =
-    Object.entries(loaded.operationTable).find(([, one]) => one.method === method && one.path === path) ?? [];
+  const { id, toInput } = methodOf(loaded, operation);
   const values = makeValues(document, operation, scalars);
   const { reply, data, parseAs } = makeResponse(document, response, scalars);
   server.reply = reply;
   const request = plainRequest(writeRequest(document, operation, values));
   const calls = {
-    method: () => {
-      const body = openFiles(values.body);
-      const named = entry?.wholeBody ? { body } : (body as object | undefined);
-      return bench.client[id ?? ""]?.({ ...values.path, ...values.query, ...values.header, ...named });
-    },
+    method: () => bench.client[id]?.(toInput({ ...values, body: openFiles(values.body) })),
     path: async () => {
       const params = { path: values.path, query: values.query, header: values.header };
       const body = values.body === undefined ? {} : { body: openFiles(values.body) };
@@ -149,6 +144,17 @@ async function compareOperation(bench: Bench, { operation, response, scalars }: 
     else comparisons.push({ title: `${method} ${path}`, by, expected, received });
   }
   return comparisons;
+}
+
+/** The method of an operation, and its input of values by their location. */
+export function methodOf({ operationTable }: LoadedContract, { method, path }: DocumentOperation) {
+  const isIt = ([, one]: [string, { method: string; path: string }]) => one.method === method && one.path === path;
+  const [id = "", entry] = Object.entries(operationTable).find(isIt) ?? [];
+  const toInput = ({ path, query, header, body }: Values): object => {
+    const named = entry?.wholeBody && body !== undefined ? { body } : Object(body);
+    return { ...path, ...query, ...header, ...named };
+  };
+  return { id, toInput };
 }
 
 function isLeftToMethod({ request, data }: { request: readonly unknown[]; data: unknown }): boolean {

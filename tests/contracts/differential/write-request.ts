@@ -1,7 +1,6 @@
 import { Buffer } from "node:buffer";
 import type { Json } from "../document.ts";
 import { look } from "../look.ts";
-import { percentEncode as encode } from "../percent-encode.ts";
 import type { OpenApi } from "../render-files.ts";
 import { FileValue } from "./file-value.ts";
 import { kindOf } from "./media-kind.ts";
@@ -119,4 +118,14 @@ function writeCredentials(document: OpenApi, { security }: DocumentOperation) {
     else headers.authorization = `Bearer ${CREDENTIAL}`;
   }
   return { headers, pairs };
+}
+
+/** Percent-encodes all bytes but those that RFC 2396 calls unreserved. */
+function encode(value: unknown): string {
+  return Buffer.from(String(value), "utf8")
+    .toString("latin1")
+    .replaceAll(
+      /[^A-Za-z0-9\-_.!~*'()]/g,
+      (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
+    );
 }

@@ -1,48 +1,72 @@
 import fc from "fast-check";
-import { type Json, json, object, text } from "../document.ts";
+import { type Json, json, object, parameter, text } from "../document.ts";
 
-/** A list in pages: its style, the names of its fields, and its elements. */
-export interface PagedList {
+/** The operation of a list in pages: its style, and the names of its fields. */
+export interface PagedOperation {
   readonly style: "cursor" | "offset" | "link";
   readonly parameter: string;
-  /** The keys of the elements and of the next cursor. */
+  /** The keys of the elements, none if the body is their array. */
   readonly items: readonly string[];
+  /** The keys of the next cursor or link, none for an offset and for a link in a header. */
   readonly next: readonly string[];
+}
+
+/** What a list has, and after how many elements its reader stops and resumes. */
+export interface Pages {
   readonly pages: readonly (readonly string[])[];
   /** The cursor of each page. */
   readonly marks: readonly string[];
+  readonly stopAfter: number;
 }
 
-const MOST_PAGES = 5;
+const MOST_PAGES = 12;
 
-export const anyPagedList: fc.Arbitrary<PagedList> = fc
-  .record({
-    style: fc.constantFrom("cursor", "offset", "link"),
-    parameter: fc.constantFrom("cursor", "page[after]", "a&b", "ü", "x=y"),
-    items: fc.constantFrom<readonly string[]>(["data"], ["a/b", "rows"], ["0"]),
-    next: fc.constantFrom<readonly string[]>(["next"], ["meta", "~next"], ["a/b", "next"]),
-    pages: fc.array(fc.array(fc.string({ unit: "grapheme" }), { minLength: 1, maxLength: 3 }), {
-      minLength: 1,
-      maxLength: MOST_PAGES,
+export const anyPagedOperation: fc.Arbitrary<PagedOperation> = fc
+  .tuple(
+    fc.record({
+      parameter: fc.constantFrom("cursor", "page[after]", "a&b", "ü", "x=y"),
+      items: fc.constantFrom<readonly string[]>(["data"], ["a/b", "rows"], ["0"]),
+      next: fc.constantFrom<readonly string[]>(["next"], ["meta", "~next"], ["a/b", "next"]),
     }),
-    marks: fc.uniqueArray(fc.string({ unit: "grapheme", minLength: 1, maxLength: 5 }), {
-      minLength: MOST_PAGES,
-      maxLength: MOST_PAGES,
-    }),
-  })
-  // A response that is an array has no room for a cursor.
-  .chain((list) => (list.style === "cursor" ? fc.constant(list) : fc.constantFrom(list, { ...list, items: [] })));
+    fc.constantFrom<Pick<PagedOperation, "style"> & Partial<PagedOperation>>(
+      { style: "cursor" },
+      { style: "link" },
+      { style: "link", next: [] },
+      // A response that is an array has no room for a cursor.
+      { style: "link", next: [], items: [] },
+      { style: "offset", next: [] },
+      { style: "offset", next: [], items: [] },
+    ),
+  )
+  .map(([fields, form]) => ({ ...fields, ...form }));
 
-/** The operation of a list, as `GET`. */
-export function pagedOperation({ style, parameter, items, next }: PagedList): Json {
-  const fields = { style, parameter, items: toPointer(items), ...(style === "cursor" && { next: toPointer(next) }) };
-  const type = style === "offset" ? "integer" : "string";
+const texts = fc.array(fc.string({ unit: "grapheme" }), { maxLength: 3 });
+
+/** Pages of any size, some of them empty, and texts for cursors. */
+export const anyPages: fc.Arbitrary<Pages> = fc.record({
+  // With its number, since a page that equals the one before ends a list by offset.
+  pages: fc
+    .array(texts, { minLength: 1, maxLength: MOST_PAGES })
+    .map((pages) => pages.map((page, index) => page.map((element) => `${index} ${element}`))),
+  marks: fc.uniqueArray(fc.string({ unit: "grapheme", minLength: 1, maxLength: 5 }), {
+    minLength: MOST_PAGES,
+    maxLength: MOST_PAGES,
+  }),
+  stopAfter: fc.nat(20),
+});
+
+/** The operation of a list, as `GET` of a path with a `groupId`. */
+export function describePages({ style, parameter: name, items, next }: PagedOperation): Json {
   const list = nest(items, { type: "array", items: text });
-  const schema = style === "cursor" ? merge(list, nest(next, { ...text, nullable: true })) : list;
+  const schema = next.length > 0 ? merge(list, nest(next, { ...text, nullable: true })) : list;
+  const type = style === "offset" ? "integer" : "string";
   return {
     operationId: "listPaged",
-    "x-pagination": fields,
-    parameters: [{ name: parameter, in: "query", schema: { type } }],
+    "x-pagination": {
+      ...{ style, parameter: name, items: toPointer(items) },
+      ...(next.length > 0 && { next: toPointer(next) }),
+    },
+    parameters: [parameter("groupId", text, "path"), parameter(name, { type })],
     responses: { 200: json(schema) },
   };
 }

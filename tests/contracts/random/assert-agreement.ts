@@ -1,12 +1,13 @@
 import { expect } from "vitest";
 import { createAjv } from "../ajv.ts";
 import { type Connection, connect, type SentRequest } from "../connect.ts";
+import type { WrittenRequest } from "../differential/write-request.ts";
 import type { Json } from "../document.ts";
 import { type LoadedContract, loadContract } from "../load-contract.ts";
 import type { OpenApi } from "../render-files.ts";
 import { matchPath } from "./match-path.ts";
 import { asReceived, inputSchema, type ReadOperation } from "./read-operations.ts";
-import { type PlainRequest, writeRequest } from "./write-request.ts";
+import { writeInput } from "./write-request.ts";
 
 /** Inputs and outputs for each operation, in the order of the operations. */
 export interface Exchange {
@@ -16,9 +17,9 @@ export interface Exchange {
 
 /** A contract, loaded into everything that reads it. */
 interface Bench {
+  readonly document: OpenApi;
   readonly loaded: LoadedContract;
   readonly connection: Connection;
-  readonly paths: readonly string[];
   readonly request: ReturnType<typeof createAjv>;
   readonly response: ReturnType<typeof createAjv>;
   readonly looseResponse: ReturnType<typeof createAjv>;
@@ -32,9 +33,9 @@ export async function assertAgreement(
 ): Promise<Set<string>> {
   const loaded = await loadContract(document);
   const bench: Bench = {
+    document,
     loaded,
     connection: connect(loaded),
-    paths: Object.keys(document.paths as object),
     request: createAjv(document, "request"),
     response: createAjv(document, "response"),
     looseResponse: createAjv(document, "response", { formats: false }),
@@ -44,7 +45,7 @@ export async function assertAgreement(
     const { inputs, outputs } = exchanges[index] ?? { inputs: [], outputs: [] };
     const accepts = bench.request(inputSchema(operation));
     for (const input of inputs) seen.add(await assertInput(bench, operation, input, accepts));
-    const valid = inputs.find((input) => accepts(input) && writeRequest(operation, input, bench.paths) !== undefined);
+    const valid = inputs.find((input) => accepts(input) && writeInput(document, operation, input) !== undefined);
     for (const output of outputs) seen.add(await assertOutput(bench, operation, valid, output));
   }
   return seen;
@@ -56,12 +57,12 @@ async function assertInput(
   input: Json,
   accepts: (value: unknown) => boolean,
 ): Promise<string> {
-  const { loaded, connection, paths } = bench;
+  const { document, loaded, connection } = bench;
   const { id } = operation;
   const about = { id, input };
   const isValid = accepts(input);
   expect({ about, isValid: loaded.validators[id]?.input.validate(input).length === 0 }).toEqual({ about, isValid });
-  const written = writeRequest(operation, input, paths);
+  const written = writeInput(document, operation, input);
   connection.sent.length = 0;
   connection.handled.length = 0;
   const results = [
@@ -80,11 +81,9 @@ async function assertInput(
     about,
     sent: [plainly(written), plainly(written)],
   });
-  const matched = matchPath(written.target.replace(/\?.*/, ""), paths);
-  expect(loaded.matchOperation(written.method, written.target.replace(/\?.*/, ""))).toMatchObject({
-    operation: id,
-    path: matched?.values,
-  });
+  const path = written.target.replace(/\?.*/, "");
+  const matched = matchPath(path, Object.keys(document.paths as object));
+  expect(loaded.matchOperation(written.method, path)).toMatchObject({ operation: id, path: matched?.values });
   const statuses = connection.sandbox.requests.slice(-2).map(({ status }) => status);
   const received = asReceived(operation, input);
   const isHandled = connection.handled.length === 2;
@@ -140,7 +139,7 @@ function call({ client }: Connection, { id }: ReadOperation, input: Json): Promi
 
 /** In path style, with unknown keys in a place where they are rejected. */
 function callByPath({ paths }: Connection, operation: ReadOperation, input: Json): Promise<unknown> {
-  const { parameters, body, method, path } = operation;
+  const { parameters, fields, method, path } = operation;
   const inPlace = (place: string) =>
     Object.fromEntries(
       Object.entries(input).filter(([key]) =>
@@ -150,9 +149,9 @@ function callByPath({ paths }: Connection, operation: ReadOperation, input: Json
   const others = Object.fromEntries(
     Object.entries(input).filter(([key]) => !parameters.some(({ name }) => name === key)),
   );
-  const query = { ...inPlace("query"), ...(!body && others) };
+  const query = { ...inPlace("query"), ...(!fields && others) };
   return (
-    paths[method]?.(path, { params: { path: inPlace("path"), query }, ...(body && { body: others }) }) ??
+    paths[method]?.(path, { params: { path: inPlace("path"), query }, ...(fields && { body: others }) }) ??
     Promise.reject(new Error(method))
   );
 }
@@ -163,7 +162,7 @@ function normalize({ method, url, headers, body }: SentRequest): object {
   return { method, url: new URL(url.replaceAll(/%7[bd]/g, (code) => code.toUpperCase())).href, headers: others, body };
 }
 
-function plainly({ method, target, body }: PlainRequest): object {
-  const headers = { "x-key": "sf_sandbox_key", ...(body !== undefined && { "content-type": "application/json" }) };
-  return { method, url: new URL(`https://api.test${target}`).href, headers, body };
+function plainly({ method, target, headers, body }: WrittenRequest): object {
+  const own = { ...headers, "x-key": "sf_sandbox_key" };
+  return { method, url: new URL(`https://api.test${target}`).href, headers: own, body: body || undefined };
 }

@@ -4,7 +4,7 @@ import type { HostileScalars } from "../differential/hostile-value.ts";
 import { makeResponse } from "../differential/make-response.ts";
 import { makeValues } from "../differential/make-values.ts";
 import { readDocumentOperations } from "../differential/read-operations.ts";
-import { credentials } from "../differential/run-differential.ts";
+import { credentials, methodOf } from "../differential/run-differential.ts";
 import { CREDENTIAL } from "../differential/write-request.ts";
 import type { LoadedContract } from "../load-contract.ts";
 import type { OpenApi } from "../render-files.ts";
@@ -20,16 +20,9 @@ export async function assertReceived(
   const options = { fetch: sandbox.fetch, retries: 0, ...credentials(document, operations) };
   const client = loaded.createClient(options as never);
   for (const operation of operations) {
-    const [id = "", entry] =
-      Object.entries(loaded.operationTable).find(
-        ([, { method, path }]) => method === operation.method && path === operation.path,
-      ) ?? [];
+    const { id, toInput } = methodOf(loaded, operation);
     const values = makeValues(document, operation, scalars);
-    const toInput = (body: unknown): object => {
-      const whole = body === undefined ? {} : { body };
-      const named = entry?.wholeBody ? whole : Object(body);
-      return { ...values.path, ...values.query, ...values.header, ...named };
-    };
+    const open = (): object => toInput({ ...values, body: openFiles(values.body) });
     const response = operation.responses[0];
     if (response === undefined) continue;
     const { data } = makeResponse(document, response, scalars);
@@ -39,13 +32,13 @@ export async function assertReceived(
       return data.byMethod;
     };
     const about = { id, values };
-    expect({ about, issues: loaded.validators[id]?.input.validate(toInput(openFiles(values.body))) }).toEqual({
+    expect({ about, issues: loaded.validators[id]?.input.validate(open()) }).toEqual({
       about,
       issues: [],
     });
-    const result = await client[id]?.(toInput(openFiles(values.body))).catch((error: unknown) => error);
+    const result = await client[id]?.(open()).catch((error: unknown) => error);
     const received = { result, handled: await readAll(handled) };
-    const expected = { result: data.byMethod, handled: await readAll([toInput(values.body)]) };
+    const expected = { result: data.byMethod, handled: await readAll([toInput(values)]) };
     expect({ about, ...received }).toEqual({ about, ...expected });
   }
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { compareCalls } from "../differential/run-differential.ts";
 import { loadContract } from "../load-contract.ts";
 import { anyConstructs, anyScalars } from "./any-constructs.ts";
-import { anyPagedList, pagedOperation } from "./any-pages.ts";
+import { anyPagedOperation, anyPages, describePages } from "./any-pages.ts";
 import { assertPages } from "./assert-pages.ts";
 import { assertReceived } from "./assert-received.ts";
 
@@ -12,18 +12,21 @@ const numRuns = Math.ceil(Number(process.env.CONTRACT_RUNS ?? 16) / 8);
 const seed = Number(process.env.CONTRACT_SEED ?? 1);
 
 const anyRounds = fc.array(anyScalars, { minLength: 3, maxLength: 3 });
+/** Many, since the contract is loaded already. */
+const anyLists = fc.array(anyPages, { minLength: 60, maxLength: 60 });
 
 test("forms, files, texts, events, styles, headers, credentials and pages match a plain implementation", {
   timeout: 60_000 + numRuns * 10_000,
 }, async () => {
-  const property = fc.asyncProperty(anyConstructs, anyRounds, anyPagedList, async (document, rounds, list) => {
-    const paths = { ...(document.paths as object), "/paged": { get: pagedOperation(list) } };
+  const all = [anyConstructs, anyRounds, anyPagedOperation, anyLists] as const;
+  const property = fc.asyncProperty(...all, async (document, rounds, paged, lists) => {
+    const paths = { ...(document.paths as object), "/paged/{groupId}": { get: describePages(paged) } };
     const loaded = await loadContract({ ...document, paths });
     const { wrong, right } = await compareCalls(document, loaded, rounds);
     expect(wrong).toEqual([]);
     expect(right).toBeGreaterThan(0);
     for (const scalars of rounds) await assertReceived(document, loaded, scalars);
-    await assertPages(loaded, list);
+    for (const list of lists) await assertPages(loaded, { ...paged, ...list });
   });
   await fc.assert(property, { numRuns, seed, endOnFailure: process.env.CONTRACT_SHRINK === undefined });
 });

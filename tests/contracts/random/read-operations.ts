@@ -1,67 +1,45 @@
+import { type DocumentOperation, readDocumentOperations } from "../differential/read-operations.ts";
 import type { Json } from "../document.ts";
 import { look } from "../look.ts";
 import type { OpenApi } from "../render-files.ts";
 import type { Schemas } from "../translate-schema.ts";
 
-/** One operation, read without code of the client. */
-export interface ReadOperation {
+/** One operation of JSON, read without code of the client. */
+export interface ReadOperation extends DocumentOperation {
   readonly id: string;
-  readonly method: string;
-  readonly path: string;
-  readonly parameters: readonly {
-    readonly name: string;
-    readonly in: string;
-    readonly required: boolean;
-    readonly schema: Json;
-  }[];
-  /** The properties that a request has. */
-  readonly body: { readonly properties: Schemas; readonly required: readonly string[] } | undefined;
+  /** The properties that its body has in a request. */
+  readonly fields: { readonly properties: Schemas; readonly required: readonly string[] } | undefined;
   /** Of the success; undefined if there is no body. */
   readonly output: Json | undefined;
   readonly statuses: readonly number[];
 }
 
 export function readOperations(document: OpenApi): ReadOperation[] {
-  const follow = (value: unknown) => look(document, value);
-  const schemaOf = (owner: Json): Json =>
-    ((owner.content as Record<string, Json>)["application/json"]?.schema ?? {}) as Json;
-  return Object.entries(document.paths as Record<string, Json>).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]) => {
-      const { operationId, parameters, requestBody, responses } = operation as {
-        operationId: string;
-        parameters: Json[];
-        requestBody?: Json;
-        responses: Record<string, Json>;
-      };
-      const success = follow(responses[200] ?? responses[204]);
-      const { properties = {}, required = [] } = requestBody ? follow(schemaOf(follow(requestBody))) : {};
-      const isSent = ([, schema]: [string, Json]) => follow(schema).readOnly !== true;
-      const sent = Object.fromEntries(Object.entries(properties as Schemas).filter(isSent));
-      return {
-        id: operationId,
-        method: method.toUpperCase(),
-        path,
-        parameters: parameters.map((parameter) => {
-          const { name, in: place, required, schema } = follow(parameter);
-          return { name: String(name), in: String(place), required: required === true, schema: follow(schema) };
-        }),
-        body: requestBody && {
-          properties: sent,
-          required: (required as string[]).filter((name) => Object.hasOwn(sent, name)),
-        },
-        output: success.content ? schemaOf(success) : undefined,
-        statuses: Object.keys(responses).map(Number),
-      };
-    }),
-  );
+  const paths = document.paths as Readonly<Record<string, Readonly<Record<string, Json>>>>;
+  return readDocumentOperations(document).map((operation) => {
+    const { method, path, parameters, body, responses } = operation;
+    const { operationId, responses: all } = paths[path]?.[method.toLowerCase()] ?? {};
+    const { properties = {}, required = [] } = look(document, body?.schema);
+    const isSent = ([, schema]: [string, Json]) => look(document, schema).readOnly !== true;
+    const sent = Object.fromEntries(Object.entries(properties as Schemas).filter(isSent));
+    const isKnown = (name: string) => Object.hasOwn(sent, name);
+    return {
+      ...operation,
+      id: String(operationId),
+      parameters: parameters.map((parameter) => ({ ...parameter, schema: look(document, parameter.schema) })),
+      fields: body && { properties: sent, required: (required as string[]).filter(isKnown) },
+      output: responses[0]?.content?.schema,
+      statuses: Object.keys(Object(all)).map(Number),
+    };
+  });
 }
 
 /** The input of a method as one schema. */
-export function inputSchema({ parameters, body }: ReadOperation): Json {
+export function inputSchema({ parameters, fields }: ReadOperation): Json {
   return {
     type: "object",
-    properties: { ...body?.properties, ...Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])) },
-    required: [...parameters.filter(({ required }) => required).map(({ name }) => name), ...(body?.required ?? [])],
+    properties: { ...fields?.properties, ...Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])) },
+    required: [...parameters.filter(({ required }) => required).map(({ name }) => name), ...(fields?.required ?? [])],
     additionalProperties: false,
   };
 }
