@@ -1,7 +1,4 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { buffer } from "node:stream/consumers";
 import { afterAll, expect, test } from "vitest";
 import { openDocument } from "./differential/open-document.ts";
 import { loadWithoutHandlers } from "./load-contract.ts";
@@ -10,30 +7,12 @@ import { collect } from "./page-server.ts";
 /** Another API: a bearer token, pages by cursor, arrays in one value and bodies of several kinds. */
 const file = join(import.meta.dirname, "../../scripts/generate/fixtures/another-api/openapi.yaml");
 const { document, rejected } = await openDocument(file);
-const { createClient, createFetchClient, createSandbox, validators } = await loadWithoutHandlers(document);
+const { createClient, createFetchClient, startServer, validators } = await loadWithoutHandlers(document);
 
 const token = "parcel-token-1";
-const sandbox = createSandbox({ apiKey: token });
-const server = createServer(async (incoming, outgoing) => {
-  const { method = "GET", url = "/", headers } = incoming;
-  const bytes = await buffer(incoming);
-  const body = bytes.length > 0 ? { body: bytes } : {};
-  const request = new Request(`http://127.0.0.1${url}`, {
-    method,
-    headers: headers as Record<string, string>,
-    ...body,
-  });
-  const response = await sandbox.fetch(request);
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  outgoing.end(Buffer.from(await response.arrayBuffer()));
-});
-await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
-afterAll(() => {
-  server.close();
-  server.closeAllConnections();
-});
+const { url: baseUrl, sandbox, close } = await startServer({ apiKey: token });
+afterAll(close);
 
-const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 const options = { baseUrl, token, retries: 0, validate: "throw", validators } as object;
 const client = createClient(options);
 

@@ -324,10 +324,7 @@ test("a request with a stream is not retried, and an unread stream is cancelled"
 
 test("an aborted upload cancels its streams, the stalled one and the next one", async () => {
   const cancelled: string[] = [];
-  let startReading = (): void => {};
-  const isRead = new Promise<void>((resolve) => {
-    startReading = resolve;
-  });
+  const { promise: isRead, resolve: startReading } = Promise.withResolvers<void>();
   // A stream without chunks that never ends.
   const stalled = (name: string) =>
     new ReadableStream({ pull: () => startReading(), cancel: () => void cancelled.push(name) }, { highWaterMark: 0 });

@@ -57,3 +57,11 @@ export function send({ sandbox }: Pick<Connection, "sandbox">, path: string, ini
 export function jsonInit(value: unknown, method = "POST"): RequestInit {
   return { method, body: JSON.stringify(value), headers: { "content-type": "application/json" } };
 }
+
+/** The name of the error that a call rejects with; undefined if it resolves. */
+export async function errorName(call: Promise<unknown> | undefined): Promise<string | undefined> {
+  return call?.then(
+    () => undefined,
+    ({ name }) => name,
+  );
+}

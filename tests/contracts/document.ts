@@ -43,6 +43,11 @@ export function parameter(name: string, schema: Json = text, place = "query", mo
 /** The responses of an operation without content. */
 export const done: Json = { 204: { description: "Done." } };
 
+/** A method of a path, whose operation has no content unless `more` has responses. */
+export function endpoint(method: string, operationId: string, more: Json = {}): Json {
+  return { [method]: { operationId, responses: done, ...more } };
+}
+
 export const text: Json = { type: "string" };
 export const number: Json = { type: "number" };
 export const integer: Json = { type: "integer" };

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { connect, send } from "./connect.ts";
-import { contract, type Json, json, object, text } from "./document.ts";
+import { contract, integer, type Json, json, object, text } from "./document.ts";
 import { loadContract, loadWithoutHandlers } from "./load-contract.ts";
 
-const integer = { type: "integer" };
 const MESSAGE = "The x-key header is missing or its key is invalid.";
 
 function media(type: string, schema: Json, more: Json = {}): Json {

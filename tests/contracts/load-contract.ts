@@ -18,6 +18,7 @@ export interface LoadedContract {
   readonly createFetchClient: (options: Parameters<Client["createClient"]>[0]) => AnyFetchClient;
   readonly validators: Readonly<Record<string, AnyValidators>>;
   readonly createSandbox: typeof import("@serviceform/sandbox")["createSandbox"];
+  readonly startServer: typeof import("@serviceform/sandbox/server")["startServer"];
   readonly matchOperation: Types["matchOperation"];
   readonly operationTable: Readonly<Record<string, import("@serviceform/types").Operation>>;
   /** Code that the pages of the sandbox show. */
@@ -81,6 +82,7 @@ export { createClient } from ${JSON.stringify(join(packages, "client/src/index.t
 export { createFetchClient } from ${JSON.stringify(join(packages, "client/src/openapi-fetch/index.ts"))};
 export { validators } from ${JSON.stringify(join(packages, "client/src/validate/index.ts"))};
 export { createSandbox } from ${JSON.stringify(join(packages, "sandbox/src/index.ts"))};
+export { startServer } from ${JSON.stringify(join(packages, "sandbox/src/server/index.ts"))};
 export { renderClientCall, renderPathCall } from ${JSON.stringify(join(packages, "sandbox/src/ui/server/samples/render-client-call.ts"))};
 export { renderCurl } from ${JSON.stringify(join(packages, "sandbox/src/ui/server/samples/render-curl.ts"))};
 export { describeContract } from ${JSON.stringify(join(packages, "sandbox/src/ui/server/reference/describe-contract.ts"))};

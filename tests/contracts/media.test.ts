@@ -7,21 +7,24 @@ import { collect } from "./page-server.ts";
 
 const loaded = await loadContract(otherMedia);
 
-/** A client whose `fetch` responds with one body in these chunks. */
+/** A client whose `fetch` responds with one body, or with one in these chunks. */
 function respond(
-  chunks: readonly (string | Uint8Array)[],
+  given: ReadableStream | readonly (string | Uint8Array)[],
   contentType: string,
   options: Parameters<LoadedContract["createClient"]>[0] = {},
 ) {
   const accepted: unknown[] = [];
   const fetch = async (_: string, init: RequestInit): Promise<Response> => {
     accepted.push(new Headers(init.headers).get("accept"));
-    const bytes = chunks.map((chunk) => (typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk));
     const headers = new Headers(contentType === "" ? {} : { "content-type": contentType });
-    return new Response(ReadableStream.from(bytes), { headers });
+    return new Response(given instanceof ReadableStream ? given : ReadableStream.from(given.map(toBytes)), { headers });
   };
   const all = { apiKey: "k", fetch: fetch as never, retries: 0, ...options };
   return { client: loaded.createClient(all), paths: loaded.createFetchClient(all), accepted };
+}
+
+function toBytes(chunk: string | Uint8Array): Uint8Array {
+  return typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk;
 }
 
 test.for([
@@ -77,10 +80,9 @@ test("a list in JSON beside other media is streamed by its elements", async () =
 test("a stream that breaks off is a ConnectionError", async () => {
   const body = new ReadableStream({
     pull: (controller) => controller.error(new TypeError("terminated")),
-    start: (controller) => controller.enqueue(new TextEncoder().encode("id;name")),
+    start: (controller) => controller.enqueue(toBytes("id;name")),
   });
-  const fetch = async () => new Response(body, { headers: { "content-type": "text/csv" } });
-  const client = loaded.createClient({ apiKey: "k", fetch: fetch as never });
+  const { client } = respond(body, "text/csv", { retries: 2 });
   await expect(collect(client.stream.getExport?.())).rejects.toMatchObject({ name: "ConnectionError", attempts: 1 });
 });
 
@@ -163,9 +165,8 @@ test.for(["getExport", "getPicture"])("the body of %s above maxResponseBytes is 
   const cancel = vi.fn();
   const pull = (controller: ReadableStreamDefaultController): void => controller.enqueue(png);
   const type = id === "getExport" ? "text/csv" : "image/png";
-  const fetch = async () =>
-    new Response(new ReadableStream({ pull, cancel }, { highWaterMark: 0 }), { headers: { "content-type": type } });
-  const client = loaded.createClient({ apiKey: "k", fetch: fetch as never, maxResponseBytes: 20 });
+  const body = new ReadableStream({ pull, cancel }, { highWaterMark: 0 });
+  const { client } = respond(body, type, { maxResponseBytes: 20, retries: 2 });
   const error = await client[id]?.().catch((reason: unknown) => reason);
   expect(error).toMatchObject({ name: "ResponseError", attempts: 1 });
   // Bytes have no preview.
@@ -198,10 +199,7 @@ test("an event whose data is not JSON, or does not match the contract, is an err
   const validate = { validate: "throw", validators: loaded.validators } as never;
   const { client } = respond(['data: {"at":1}\n\ndata: {"at":"2"}\n\n'], "text/event-stream", validate);
   const seen: unknown[] = [];
-  const read = async () => {
-    for await (const event of client.stream.listTicks?.() ?? []) seen.push(event);
-  };
-  await expect(read()).rejects.toMatchObject({
+  await expect(collect(client.stream.listTicks?.(), seen)).rejects.toMatchObject({
     message: expect.stringContaining("/data/at must be integer, not string"),
   });
   expect(seen).toHaveLength(1);
@@ -220,13 +218,12 @@ test("the path style returns events as they arrive, and JSON as it is", async ()
         const chunk = chunks[sent.length];
         if (chunk === undefined) return controller.close();
         sent.push(chunk);
-        controller.enqueue(new TextEncoder().encode(chunk));
+        controller.enqueue(toBytes(chunk));
       },
     },
     { highWaterMark: 0 },
   );
-  const fetch = async () => new Response(body, { headers: { "content-type": "text/event-stream" } });
-  const paths = loaded.createFetchClient({ apiKey: "k", fetch: fetch as never });
+  const { paths } = respond(body, "text/event-stream");
   const { data } = (await paths.GET?.("/lines", { parseAs: "stream" })) ?? {};
   expect(sent).toHaveLength(1);
   expect(await new Response(data as ReadableStream).text()).toBe(chunks.join(""));
@@ -237,20 +234,14 @@ test("the path style returns events as they arrive, and JSON as it is", async ()
 });
 
 test("an endless stream of events ends when its reader stops", async () => {
-  let cancelled = false;
-  const body = new ReadableStream({
-    pull: (controller) => controller.enqueue(new TextEncoder().encode("data: 1\n\n")),
-    cancel() {
-      cancelled = true;
-    },
-  });
-  const fetch = async () => new Response(body, { headers: { "content-type": "text/event-stream" } });
-  const client = loaded.createClient({ apiKey: "k", fetch: fetch as never });
+  const cancel = vi.fn();
+  const pull = (controller: ReadableStreamDefaultController) => controller.enqueue(toBytes("data: 1\n\n"));
+  const { client } = respond(new ReadableStream({ pull, cancel }), "text/event-stream");
   for await (const event of client.stream.listLines?.() ?? []) {
     expect(event).toEqual({ event: "message", data: "1", id: "" });
     break;
   }
-  expect(cancelled).toBe(true);
+  expect(cancel).toHaveBeenCalledOnce();
 });
 
 test("validators accept the results of methods", () => {

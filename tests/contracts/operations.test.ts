@@ -3,12 +3,13 @@ import { otherBodies } from "./cases/open-bodies.ts";
 import { otherErrors, otherServers, otherSuccesses } from "./cases/operations.ts";
 import { connect, jsonInit, send } from "./connect.ts";
 import { loadContract } from "./load-contract.ts";
+import { collect } from "./page-server.ts";
 import { rejectedInput } from "./rejected-input.ts";
 
-const [bodies, successes, errors, servers] = await Promise.all(
-  [otherBodies, otherSuccesses, otherErrors, otherServers].map(loadContract),
-);
-type Loaded = NonNullable<typeof bodies>;
+const bodies = await loadContract(otherBodies);
+const successes = await loadContract(otherSuccesses);
+const errors = await loadContract(otherErrors);
+const servers = await loadContract(otherServers);
 
 test.for([
   ["createList", "POST", "/list", { body: [{ id: "1" }] }, '[{"id":"1"}]'],
@@ -24,8 +25,7 @@ test.for([
   ["createNote", "POST", "/note/{id}", { id: "7" }, undefined],
   ["updateSame", "PUT", "/same/{id}", { id: "7", body: { id: "8" } }, '{"id":"8"}'],
 ] as const)("%s sends %j %j %j as the body %s, by method and by path", async ([id, method, path, input, text]) => {
-  const loaded = bodies as Loaded;
-  const { client, paths, sent, handled } = connect(loaded);
+  const { client, paths, sent, handled } = connect(bodies);
   await client[id]?.(input);
   const { id: rowId, ...others } = input as { id?: string; body?: unknown };
   const body = "body" in others ? others.body : others;
@@ -34,7 +34,7 @@ test.for([
   expect(sent.map((request) => request.body)).toEqual([text, text]);
   expect(sent[0]?.headers["content-type"]).toBe(isLeftOut ? undefined : "application/json");
   expect(handled.map((call) => call.input)).toEqual([input, input]);
-  expect(loaded.validators[id]?.input.validate(input)).toEqual([]);
+  expect(bodies.validators[id]?.input.validate(input)).toEqual([]);
 });
 
 test.for([
@@ -45,8 +45,8 @@ test.for([
   ["createKind", { body: { kind: "A", b: "x" } }, "/kinds"],
   ["createKind", { body: { kind: "C" } }, "/kinds"],
 ] as const)("validator and sandbox of %s reject %j", async ([id, input, path]) => {
-  const connection = connect(bodies as Loaded);
-  expect((bodies as Loaded).validators[id]?.input.validate(input)).not.toEqual([]);
+  const connection = connect(bodies);
+  expect(bodies.validators[id]?.input.validate(input)).not.toEqual([]);
   const method = id.startsWith("create") ? "POST" : "PUT";
   expect((await send(connection, path, jsonInit(input.body, method))).status).toBe(400);
 });
@@ -60,10 +60,10 @@ test.for([
   ["updateNumber", { body: Number.NaN }, "body must be a JSON value"],
   ["createNote", { id: "7", text: Number.NaN }, "text must be a JSON value"],
 ] as const)("%s rejects %j: %s", async ([id, input, message]) => {
-  const { client, sent } = connect(bodies as Loaded);
+  const { client, sent } = connect(bodies);
   await expect(client[id]?.(input)).rejects.toMatchObject(rejectedInput(message));
   expect(sent).toEqual([]);
-  expect((bodies as Loaded).validators[id]?.input.validate(input)).not.toEqual([]);
+  expect(bodies.validators[id]?.input.validate(input)).not.toEqual([]);
 });
 
 test.for([
@@ -71,14 +71,14 @@ test.for([
   ["PUT", "/number", { body: 1, bodySerializer: () => "one" }, "body must be JSON"],
   ["POST", "/note/{id}", { body: { text: "a", id: "8" } }, 'unknown input "id"; expected text, pages'],
 ] as const)("the path style rejects %s %s with %o", async ([method, path, init, message]) => {
-  const { paths, sent } = connect(bodies as Loaded);
+  const { paths, sent } = connect(bodies);
   const call = paths[method]?.(path, { params: { path: { id: "7" } }, ...init });
   await expect(call).rejects.toMatchObject(rejectedInput(message));
   expect(sent).toEqual([]);
 });
 
 test("an extra body field is added to an object, and rejected beside a whole body", async () => {
-  const { client, sent } = connect(bodies as Loaded);
+  const { client, sent } = connect(bodies);
   const options = { extra: { body: { more: 1 } } };
   await client.safe.createNote?.({ id: "7", text: "a" }, options);
   await client.safe.updateNumber?.({ body: 1 }, { extra: { query: { more: 1 } } });
@@ -91,7 +91,7 @@ test("an extra body field is added to an object, and rejected beside a whole bod
 });
 
 test("a key of an open body that is also a path parameter is sent in the path", async () => {
-  const { client, sent } = connect(bodies as Loaded);
+  const { client, sent } = connect(bodies);
   await client.updateOpen?.({ id: "7", name: "a" });
   expect(sent).toMatchObject([{ url: "https://api.test/open/7", body: '{"name":"a"}' }]);
 });
@@ -112,20 +112,19 @@ test.for([
   ["createLater", "POST", "/later", { job: "1" }, []],
   ["getDefault", "GET", "/default", { id: "1" }, [{}]],
 ] as const)("%s resolves to what %s %s responds with: %j", async ([id, method, path, output, invalid]) => {
-  const loaded = successes as Loaded;
-  const { client, paths, respondWith } = connect(loaded, output);
+  const { client, paths, respondWith } = connect(successes, output);
   await expect(client[id]?.()).resolves.toEqual(output);
   expect((await paths[method]?.(path))?.data).toEqual(output);
-  if (output !== undefined) expect(loaded.validators[id]?.output.validate(output)).toEqual([]);
+  if (output !== undefined) expect(successes.validators[id]?.output.validate(output)).toEqual([]);
   for (const value of invalid) {
-    expect([value, loaded.validators[id]?.output.validate(value)]).not.toEqual([value, []]);
+    expect([value, successes.validators[id]?.output.validate(value)]).not.toEqual([value, []]);
     respondWith(value);
     await expect(client[id]?.()).rejects.toMatchObject({ name: "ContractError" });
   }
 });
 
 test("each success is validated by the schema of its own status", async () => {
-  const { createClient, validators } = successes as Loaded;
+  const { createClient, validators } = successes;
   const fetch = async () => Response.json({ id: "1" }, { status: 202 });
   const client = createClient({ apiKey: "k", fetch, validate: "throw", validators: validators as never });
   await expect(client.createLater?.()).rejects.toThrow("/job must be string, not missing");
@@ -138,7 +137,7 @@ test.for([
   ["createLater", ["200", "202"]],
   ["updateRange", ["200"]],
 ] as const)("the validators of %s by status are those of %j", ([id, statuses]) => {
-  const outputs = (successes as Loaded).validators[id]?.outputs;
+  const outputs = successes.validators[id]?.outputs;
   expect(outputs && Object.keys(outputs)).toEqual(statuses);
 });
 
@@ -148,7 +147,7 @@ test.for([
   [201, { job: "1" }, undefined],
   [201, { other: "1" }, "the value must be one of 2 forms, not object"],
 ] as const)("beside 2XX, %i with %j has the issue %s", async ([status, body, issue]) => {
-  const { createClient, validators } = successes as Loaded;
+  const { createClient, validators } = successes;
   const fetch = async () => Response.json(body, { status });
   const client = createClient({ apiKey: "k", fetch, validate: "throw", validators: validators as never });
   const message = await client.updateRange?.().then(
@@ -159,22 +158,20 @@ test.for([
 });
 
 test("elements without a name are streamed", async () => {
-  const { client } = connect(successes as Loaded, ["a", "b"]);
-  const names: unknown[] = [];
-  for await (const name of client.stream.listNames?.() ?? []) names.push(name);
-  expect(names).toEqual(["a", "b"]);
+  const { client } = connect(successes, ["a", "b"]);
+  expect(await collect(client.stream.listNames?.())).toEqual(["a", "b"]);
   expect(Object.keys(client.stream)).toEqual(["listNames"]);
 });
 
 test("an empty body is an error if the contract has a body", async () => {
-  const { createClient } = successes as Loaded;
+  const { createClient } = successes;
   const client = createClient({ apiKey: "k", fetch: async () => new Response("", { status: 200 }) });
   await expect(client.getText?.()).rejects.toMatchObject({ name: "ResponseError" });
   await expect(client.getEmpty?.()).resolves.toBeUndefined();
 });
 
 test.for([404, 409, 500])("the error %i is thrown with its body", async (status) => {
-  const { createClient } = errors as Loaded;
+  const { createClient } = errors;
   const fetch = async () => Response.json({ message: "no" }, { status });
   const client = createClient({ apiKey: "k", fetch, retries: 0 });
   await expect(client.getRow?.()).rejects.toMatchObject({ name: "ApiError", status, body: { message: "no" } });
@@ -185,7 +182,7 @@ test.for([
   ["listLeads", "/leads", "https://leads.test/v2/leads"],
   ["listChats", "/chats", "https://chats.test/chats"],
 ] as const)("%s goes to its own server", async ([id, path, url]) => {
-  const { client, paths, sent, handled } = connect(servers as Loaded);
+  const { client, paths, sent, handled } = connect(servers);
   await client[id]?.();
   await paths.GET?.(path);
   expect(sent.map((request) => request.url)).toEqual([url, url]);
@@ -193,7 +190,7 @@ test.for([
 });
 
 test("a baseUrl replaces every server", async () => {
-  const { createClient } = servers as Loaded;
+  const { createClient } = servers;
   const urls: string[] = [];
   const fetch = async (url: string) => {
     urls.push(url);

@@ -24,10 +24,7 @@ export function createPageServer(
   reply: (index: number, url: string) => Reply | undefined,
 ): PageServer {
   const sent: PageServer["sent"] = [];
-  let resolve = (): void => {};
-  const requested = new Promise<void>((done) => {
-    resolve = done;
-  });
+  const { promise: requested, resolve } = Promise.withResolvers<void>();
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
     const headers = Object.fromEntries(new Headers(init.headers));
     const signal = init.signal ?? undefined;
@@ -46,8 +43,8 @@ export function createPageServer(
   return { client: createClient({ apiKey: "sf_sandbox_key", fetch: fetch as never, retries: 0 }), sent, requested };
 }
 
-export async function collect(values: AsyncIterable<unknown> | undefined): Promise<unknown[]> {
-  const all: unknown[] = [];
+/** All values, which are added to `all` as they arrive. */
+export async function collect(values: AsyncIterable<unknown> | undefined, all: unknown[] = []): Promise<unknown[]> {
   for await (const value of values ?? []) all.push(value);
   return all;
 }

@@ -189,10 +189,8 @@ test("each page has retries of its own", async () => {
 test("a page that fails ends the stream with its error", async () => {
   const { client } = script({ body: { data: [a], next_cursor: "2" } }, { status: 404 });
   const read: unknown[] = [];
-  const walk = async (): Promise<void> => {
-    for await (const row of client.stream.listRows?.() ?? []) read.push(row);
-  };
-  await expect(walk()).rejects.toMatchObject({ name: "ApiError", status: 404 });
+  const stream = client.stream.listRows?.();
+  await expect(collect(stream, read)).rejects.toMatchObject({ name: "ApiError", status: 404 });
   expect(read).toEqual([a]);
 });
 

@@ -1,46 +1,36 @@
 import { expect, test } from "vitest";
-import { body, contract, done, integer, object, parameter, text } from "./document.ts";
+import { body, contract, done, endpoint, integer, object, parameter, text } from "./document.ts";
 import { loadContract } from "./load-contract.ts";
 
 const path = (name: string) => parameter(name, text, "path");
 const document = contract({
-  "/": { get: { operationId: "getRoot", responses: done } },
+  "/": endpoint("get", "getRoot"),
   "/rows/{rowId}": {
     get: { operationId: "getRow", parameters: [path("rowId"), parameter("page", integer)], responses: done },
-    put: {
-      operationId: "updateRow",
+    ...endpoint("put", "updateRow", {
       parameters: [{ ...path("rowId"), example: "r 1" }, parameter("X-Count", integer, "header", { required: true })],
       requestBody: withExample('{ "name": "a" }'),
-      responses: done,
-    },
+    }),
   },
   "/notes": { get: { operationId: "getNote", responses: { 200: media("text/plain") } } },
   "/rows": {
-    get: {
-      operationId: "listRows",
+    ...endpoint("get", "listRows", {
       parameters: [
         parameter("limit", { type: "integer", minimum: 5, maximum: 5 }, "query", { required: true, example: "5" }),
         parameter("page", integer, "query", { example: "two" }),
         parameter("size", integer, "query", { example: 3 }),
       ],
-      responses: done,
-    },
+    }),
     post: { operationId: "createRow", requestBody: withExample({ name: "a" }), responses: done },
   },
-  "/codes/{code}": {
-    get: {
-      operationId: "getCode",
-      parameters: [parameter("code", { type: "string", pattern: "^ak_\\w{32}$" }, "path")],
-      responses: done,
-    },
-  },
+  "/codes/{code}": endpoint("get", "getCode", {
+    parameters: [parameter("code", { type: "string", pattern: "^ak_\\w{32}$" }, "path")],
+  }),
   "/picture": {
     get: { operationId: "getPicture", responses: { 200: media("image/png") } },
-    put: {
-      operationId: "updatePicture",
+    ...endpoint("put", "updatePicture", {
       requestBody: body({ type: "string", format: "binary" }, "image/png"),
-      responses: done,
-    },
+    }),
   },
 });
 

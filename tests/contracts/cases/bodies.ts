@@ -1,4 +1,4 @@
-import { body, closed, contract, done, integer, json, object, parameter, ref, text } from "../document.ts";
+import { body, closed, contract, done, endpoint, integer, json, object, parameter, ref, text } from "../document.ts";
 import type { OpenApi } from "../render-files.ts";
 
 /** Bodies without properties, with and without parameters. */
@@ -7,15 +7,13 @@ export const emptyBodies = contract(
     "/refresh": { post: { operationId: "createRefresh", requestBody: body(ref("Empty")), responses: done } },
     "/rows/{rowId}/refresh": {
       parameters: [parameter("rowId", text, "path")],
-      post: {
-        operationId: "createRowRefresh",
+      ...endpoint("post", "createRowRefresh", {
         parameters: [parameter("deep", { type: "boolean" })],
         requestBody: body(ref("Bare")),
-        responses: done,
-      },
+      }),
       put: { operationId: "updateRefresh", requestBody: body(ref("Empty")), responses: done },
     },
-    "/none": { post: { operationId: "createNone", responses: done } },
+    "/none": endpoint("post", "createNone"),
   },
   { schemas: { Empty: closed({}), Bare: { type: "object", additionalProperties: false } } },
 );

@@ -1,4 +1,16 @@
-import { body, closed, contract, done, integer, type Json, object, parameter, ref, text } from "../document.ts";
+import {
+  body,
+  closed,
+  contract,
+  done,
+  endpoint,
+  integer,
+  type Json,
+  object,
+  parameter,
+  ref,
+  text,
+} from "../document.ts";
 
 const bytes = { type: "string", format: "binary" };
 
@@ -8,32 +20,22 @@ export const bodyMedia = contract(
     "/items/{itemId}/files": {
       parameters: [parameter("itemId", text, "path")],
       post: { operationId: "createFile", requestBody: body(ref("Upload"), "multipart/form-data"), responses: done },
-      put: {
-        operationId: "updateFile",
+      ...endpoint("put", "updateFile", {
         requestBody: body(object({ file: bytes }, ["file"]), "multipart/form-data"),
-        responses: done,
-      },
+      }),
     },
-    "/token": {
-      post: {
-        operationId: "createToken",
-        requestBody: body(ref("Grant"), "application/x-www-form-urlencoded"),
-        responses: done,
-      },
-    },
+    "/token": endpoint("post", "createToken", {
+      requestBody: body(ref("Grant"), "application/x-www-form-urlencoded"),
+    }),
     "/note": { put: { operationId: "updateNote", requestBody: body(text, "text/plain"), responses: done } },
     "/picture": { put: { operationId: "updatePicture", requestBody: body(bytes, "image/png"), responses: done } },
     "/rows": {
       post: { operationId: "createRow", requestBody: body(ref("Row")), responses: done },
     },
     "/range": { put: { operationId: "updateRange", requestBody: body(ref("Row"), "*/*"), responses: done } },
-    "/patch": {
-      patch: {
-        operationId: "updateRow",
-        requestBody: body(ref("Row"), "application/merge-patch+json"),
-        responses: done,
-      },
-    },
+    "/patch": endpoint("patch", "updateRow", {
+      requestBody: body(ref("Row"), "application/merge-patch+json"),
+    }),
   },
   {
     schemas: {

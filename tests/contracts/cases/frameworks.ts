@@ -1,4 +1,4 @@
-import { body, contract, done, integer, json, object, parameter, ref, text } from "../document.ts";
+import { body, contract, endpoint, integer, json, object, parameter, ref, text } from "../document.ts";
 
 const order = { type: "string", enum: ["up", "down"] };
 const written = { allOf: [ref("Order")], default: "up", description: "The order." };
@@ -27,13 +27,9 @@ export const frameworks = contract(
       },
       put: { operationId: "updateRow", requestBody: body(ref("Row")), responses: { 200: json(ref("Row")) } },
     },
-    "/routes": {
-      post: {
-        operationId: "createRoute",
-        requestBody: body(ref("Route"), "application/x-www-form-urlencoded"),
-        responses: done,
-      },
-    },
+    "/routes": endpoint("post", "createRoute", {
+      requestBody: body(ref("Route"), "application/x-www-form-urlencoded"),
+    }),
   },
   {
     schemas: {

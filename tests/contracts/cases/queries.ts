@@ -1,4 +1,4 @@
-import { contract, done, integer, number, parameter, text } from "../document.ts";
+import { contract, endpoint, integer, number, parameter, text } from "../document.ts";
 
 /** Names with a meaning in URLs, JavaScript or frameworks. */
 export const queryNames = [
@@ -34,43 +34,27 @@ export const queryNames = [
 ];
 
 export const oddQueries = contract({
-  "/rows": {
-    get: {
-      operationId: "listRows",
-      parameters: queryNames.map((name) => parameter(name)),
-      responses: done,
-    },
-  },
-  "/styled": {
-    get: {
-      operationId: "listStyled",
-      parameters: [
-        ...queryNames.map((name) => parameter(name)),
-        parameter("sort", { type: "array", items: { type: "string" } }, "query", { explode: false }),
-      ],
-      responses: done,
-    },
-  },
-  "/many": {
-    get: {
-      operationId: "listMany",
-      parameters: queryNames.map((name) => parameter(name, { type: "array", items: { type: "string" } })),
-      responses: done,
-    },
-  },
+  "/rows": endpoint("get", "listRows", {
+    parameters: queryNames.map((name) => parameter(name)),
+  }),
+  "/styled": endpoint("get", "listStyled", {
+    parameters: [
+      ...queryNames.map((name) => parameter(name)),
+      parameter("sort", { type: "array", items: { type: "string" } }, "query", { explode: false }),
+    ],
+  }),
+  "/many": endpoint("get", "listMany", {
+    parameters: queryNames.map((name) => parameter(name, { type: "array", items: { type: "string" } })),
+  }),
 });
 
 export const unionQueries = contract({
-  "/rows": {
-    get: {
-      operationId: "listRows",
-      parameters: [
-        parameter("fields", { oneOf: [text, { type: "array", items: text }] }),
-        parameter("ids", { anyOf: [{ type: "array", items: integer }, integer] }, "query", { explode: false }),
-        parameter("limit", { anyOf: [{ type: "boolean" }, number] }),
-        parameter("any", { oneOf: [text, { type: "boolean" }] }),
-      ],
-      responses: done,
-    },
-  },
+  "/rows": endpoint("get", "listRows", {
+    parameters: [
+      parameter("fields", { oneOf: [text, { type: "array", items: text }] }),
+      parameter("ids", { anyOf: [{ type: "array", items: integer }, integer] }, "query", { explode: false }),
+      parameter("limit", { anyOf: [{ type: "boolean" }, number] }),
+      parameter("any", { oneOf: [text, { type: "boolean" }] }),
+    ],
+  }),
 });

@@ -1,4 +1,17 @@
-import { body, closed, contract, integer, type Json, json, number, object, parameter, ref, text } from "../document.ts";
+import {
+  body,
+  closed,
+  contract,
+  endpoint,
+  integer,
+  type Json,
+  json,
+  number,
+  object,
+  parameter,
+  ref,
+  text,
+} from "../document.ts";
 
 const forms = [ref("Text"), ref("File")];
 const explicit = {
@@ -9,13 +22,10 @@ const explicit = {
 /** Unions with a discriminator, with and without a mapping. */
 export const discriminators = contract(
   {
-    "/notes": {
-      post: {
-        operationId: "createNote",
-        requestBody: body(ref("NoteInput")),
-        responses: { 200: json(ref("Notes")), 422: json(ref("Problem")) },
-      },
-    },
+    "/notes": endpoint("post", "createNote", {
+      requestBody: body(ref("NoteInput")),
+      responses: { 200: json(ref("Notes")), 422: json(ref("Problem")) },
+    }),
   },
   {
     schemas: {
@@ -105,12 +115,9 @@ export const boundedValues = contract(
         responses: { 204: { description: "None." }, 400: json(ref("Problem")) },
       },
     },
-    "/rows/all": {
-      get: {
-        operationId: "getAll",
-        responses: { 200: json({ type: "array", items: ref("Row"), minItems: 1, maxItems: 2, uniqueItems: true }) },
-      },
-    },
+    "/rows/all": endpoint("get", "getAll", {
+      responses: { 200: json({ type: "array", items: ref("Row"), minItems: 1, maxItems: 2, uniqueItems: true }) },
+    }),
   },
   { schemas: { RowInput: closed(bounds), Row: object(bounds), Problem: object({ message: text }) } },
 );
