@@ -222,20 +222,37 @@ test("two first uses at once share a session", async () => {
   expect(sessions).toBe(1);
 });
 
-test("verify reads no more than the records that it compares, also before PostgreSQL has statistics", async () => {
+/** A connection that adds up the plans of statements that begin like this; and the most rows of a step in them. */
+function explaining(start: string) {
   let plans = "";
   async function query<Row>(sql: string, values: readonly unknown[] = []) {
-    if (sql.startsWith("select p.id")) {
-      plans += JSON.stringify((await connection.query(`explain analyze ${sql}`, values)).rows);
-    }
+    if (sql.startsWith(start)) plans += JSON.stringify((await connection.query(`explain analyze ${sql}`, values)).rows);
     return connection.query<Row>(sql, values);
   }
-  const { sync, sandbox } = createMirror({ connect: async () => ({ ...connection, query }) });
+  const mostRows = (): number => {
+    const steps = [...plans.matchAll(/actual time=\S+ rows=([\d.]+) loops=(\d+)/g)];
+    return Math.max(...steps.map(([, rows, loops]) => Number(rows) * Number(loops)));
+  };
+  return { connect: async () => ({ ...connection, query }), mostRows };
+}
+
+test("verify reads no more than the records that it compares, also before PostgreSQL has statistics", async () => {
+  const { connect, mostRows } = explaining("select p.id");
+  const { sync, sandbox } = createMirror({ connect });
   sandbox.store.leads = Array.from({ length: 3000 }, (_, index) => ({ id: `lead-${index}` }));
   await sync.run();
   expect(await sync.verify()).toEqual({ leads: { missing: [], extra: [], different: [] } });
-  const steps = [...plans.matchAll(/actual time=\S+ rows=([\d.]+) loops=(\d+)/g)];
-  expect(Math.max(...steps.map(([, rows, loops]) => Number(rows) * Number(loops)))).toBe(1000);
+  expect(mostRows()).toBe(1000);
+});
+
+test("asOf reads no more than the records of a page", async () => {
+  const { connect, mostRows } = explaining("select id, cast(doc as text)");
+  const { sync, sandbox } = createMirror({ connect });
+  sandbox.store.leads = Array.from({ length: 3000 }, (_, index) => ({ id: `lead-${index}` }));
+  await sync.run();
+  await connection.query("analyze");
+  expect(await Array.fromAsync(sync.asOf("leads", new Date()))).toHaveLength(3000);
+  expect(mostRows()).toBe(500);
 });
 
 test("a run that breaks before it starts leaves no lock", async () => {

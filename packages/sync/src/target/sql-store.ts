@@ -1,6 +1,6 @@
 import type { Dialect } from "./dialect.js";
 import { MAX_KNOWN } from "./max-known.js";
-import { LAST_RUN_BY, LAST_RUNS, renderChangesSince, renderVersions } from "./read-queries.js";
+import { LAST_RUN_BY, LAST_RUNS, renderChangesSince, renderPage, renderVersions } from "./read-queries.js";
 import { REDACTION } from "./redaction-mark.js";
 import { renderKeys, renderUnseen } from "./render-keys.js";
 import type { Session } from "./session.js";
@@ -50,18 +50,18 @@ export abstract class SqlStore {
   }
 
   readVersions({ account, table }: StreamKey, run: number, page: Page): Promise<readonly VersionRow[]> {
-    return this.#readPage(renderVersions(table), page, account, run);
+    return this.#readPage(renderVersions(table, page), page, account, run);
   }
 
   async readChanges({ account, table }: StreamKey, since: number, page: Page): Promise<readonly ChangeRow[]> {
-    const rows = await this.#readPage<ChangeRow>(renderChangesSince(table), page, account, since);
+    const rows = await this.#readPage<ChangeRow>(renderChangesSince(table, page), page, account, since);
     return rows.map((row) => ({ ...row, first_run: Number(row.first_run) }));
   }
 
   readExtra({ account, table }: StreamKey, page: Page): Promise<readonly { readonly id: string }[]> {
     const keys = renderKeys(table, this.dialect);
-    const isExtra = `${renderUnseen("i", table, "compared")} and (cast($2 as text) is null or i.id > $2)`;
-    return this.#readPage(`select i.id from ${keys} and ${isExtra} order by i.id limit $3`, page, account);
+    const isExtra = renderUnseen("i", table, "compared");
+    return this.#readPage(`select i.id from ${keys} and ${isExtra} ${renderPage("i.id", page, "$2")}`, page, account);
   }
 
   async #readNumber(sql: string, ...values: readonly unknown[]): Promise<number> {
@@ -69,8 +69,7 @@ export abstract class SqlStore {
     return Number(rows[0]?.value);
   }
 
-  /** The last two parameters are those of the page. */
-  async #readPage<Row>(sql: string, { after, limit }: Page, ...values: readonly unknown[]): Promise<readonly Row[]> {
-    return (await this.session.query<Row>(sql, [...values, after ?? null, limit])).rows;
+  async #readPage<Row>(sql: string, { after }: Page, ...values: readonly unknown[]): Promise<readonly Row[]> {
+    return (await this.session.query<Row>(sql, after === undefined ? values : [...values, after])).rows;
   }
 }
