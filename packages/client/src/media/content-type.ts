@@ -2,10 +2,8 @@ import type { Operation } from "@serviceform/types";
 import { withFallback } from "../with-fallback.js";
 
 /** The properties of an operation that its body is read by. */
-export interface MediaOperation {
+export interface MediaOperation extends Pick<Operation, "accept" | "eventData"> {
   readonly responseBody: Operation["responseBody"] | "anything";
-  readonly accept?: Operation["accept"];
-  readonly eventData?: Operation["eventData"];
 }
 
 /** Creates a decoder for the charset of a content type; undefined if the runtime does not support the charset. */

@@ -1,4 +1,5 @@
 import type { Operation, OperationId, SentBody } from "@serviceform/types";
+import type { MediaOperation } from "../media/content-type.js";
 import type { Settings } from "../options/settings.js";
 
 /** One call: its request and its settings. It is built once and never changed. */
@@ -16,16 +17,10 @@ export interface Call {
 }
 
 /** The properties of an operation, or of a request outside the contract, that a call uses. */
-export interface CallableOperation {
+export interface CallableOperation
+  extends MediaOperation,
+    Pick<Operation, "idempotent" | "writes" | "mayBeEmpty" | "contentType" | "security"> {
   readonly method: string;
-  readonly idempotent: boolean;
-  readonly writes: boolean;
-  readonly responseBody: Operation["responseBody"] | "anything";
-  readonly mayBeEmpty?: Operation["mayBeEmpty"];
-  readonly contentType?: Operation["contentType"];
-  readonly accept?: Operation["accept"];
-  readonly eventData?: Operation["eventData"];
-  readonly security?: Operation["security"];
 }
 
 /** The rest of `totalTimeoutMs`, in milliseconds. */
