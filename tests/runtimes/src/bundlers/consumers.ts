@@ -63,7 +63,7 @@ export async function readMarkers(folder: string): Promise<Markers> {
     contract: document.components.schemas.Lead.description,
     descriptions: "destructive:",
     validators: "~standard",
-    pathStyle: "url must be percent-encoded UTF-8",
+    pathStyle: "must be percent-encoded UTF-8",
     streams: "near byte",
   };
 }
