@@ -1,10 +1,5 @@
-import type { Operation } from "@serviceform/types";
 import { withFallback } from "../with-fallback.js";
-
-/** The properties of an operation that its body is read by. */
-export interface MediaOperation extends Pick<Operation, "accept" | "eventData"> {
-  readonly responseBody: Operation["responseBody"] | "anything";
-}
+import type { MediaOperation } from "./media-operation.js";
 
 /** Creates a decoder for the charset of a content type; undefined if the runtime does not support the charset. */
 export function createDecoder(contentType: string): TextDecoder | undefined {

@@ -1,7 +1,8 @@
 import { usesBinary, usesEvents } from "@serviceform/types";
 import { ContractViolation } from "../errors/contract-violation.js";
-import { createDecoder, findWrongType, type MediaOperation } from "./content-type.js";
+import { createDecoder, findWrongType } from "./content-type.js";
 import { EventSplitter } from "./event-splitter.js";
+import type { MediaOperation } from "./media-operation.js";
 
 /** Bytes to elements. Both methods throw `ContractViolation`. */
 export interface Splitter {

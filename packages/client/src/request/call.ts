@@ -1,5 +1,5 @@
 import type { Operation, OperationId, SentBody } from "@serviceform/types";
-import type { MediaOperation } from "../media/content-type.js";
+import type { MediaOperation } from "../media/media-operation.js";
 import type { Settings } from "../options/settings.js";
 
 /** One call: its request and its settings. It is built once and never changed. */
