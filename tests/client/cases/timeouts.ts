@@ -65,6 +65,16 @@ export const time: Case[] = [
     takesMs: 50,
   },
   {
+    // Timers round a time down: when this one fires, half a millisecond is left.
+    title: "a call is not retried after totalTimeoutMs",
+    on: "memory",
+    options: { totalTimeoutMs: 50.5, retries: { baseDelayMs: 0 } },
+    responses: [{ stallsAfter: "nothing" }, { json: [] }],
+    requests: ["GET /leads"],
+    expect: timedOut("totalTimeoutMs", 50.5, { attempts: 1 }),
+    takesMs: 50,
+  },
+  {
     title: "totalTimeoutMs ends a body that is being read",
     options: { totalTimeoutMs: 50 },
     responses: [{ body: '["abc"]', stallsAfter: 3 }],
