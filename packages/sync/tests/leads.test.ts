@@ -337,6 +337,21 @@ test("the error that ends a change of the schema is named, although it ends the 
   expect((await mirror.run()).streams.leads?.status).toBe("done");
 });
 
+test("a batch that fails leaves nothing, and ends its run with the error", async () => {
+  await using mirror = await createMirror();
+  await mirror.run({ fetch: respondWith([]) });
+  mirror.execute(
+    "create trigger full before insert on _leads when new.id = 'lead-30' begin select raise(fail, 'the disk is full'); end",
+  );
+  const failed = { status: "failed", error: expect.objectContaining({ message: "the disk is full" }) };
+  expect((await mirror.sync.run()).streams.leads).toMatchObject(failed);
+  expect(mirror.query("select status, error from run where run = 2")).toEqual([
+    { status: "failed", error: "the disk is full" },
+  ]);
+  mirror.execute("drop trigger full");
+  expect((await mirror.sync.run()).streams.leads).toMatchObject({ status: "done", seen: 60, inserted: 60 });
+});
+
 test("a mirror that cannot be opened is not called a file of something else", async () => {
   await using mirror = await createMirror();
   await mirror.run();

@@ -126,6 +126,7 @@ test("purge by email follows the uid of a rejected record", async () => {
   const leads = [
     { id: 7, email: "jane@example.com", uid: "v" },
     { id: 8, email: "joe@example.com", uid: "other" },
+    { id: 9, uid: "v" },
     "odd",
   ];
   const chats = [
@@ -258,6 +259,7 @@ test("erasure removes the values and history of records that were deleted before
   expect(mirror.query("select doc is null as erased, length(hash) as hash from _leads where id = 'b'")).toEqual([
     { erased: 1, hash: 0 },
   ]);
+  expect(mirror.query("select length(hash) as hash from _index where id = 'b'")).toEqual([{ hash: 0 }]);
   expect(mirror.query("select * from _leads_history")).toEqual([]);
   expect(mirror.query("select id, name, deleted_run from leads_all where id = 'b'")).toEqual([
     { id: "b", name: null, deleted_run: 2 },
