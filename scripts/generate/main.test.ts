@@ -56,6 +56,18 @@ ${HINT}`,
   expect(await readAll(scratch.path)).toEqual({ "methods.ts": "// as before\n" });
 });
 
+test("generate gives the line of a reference in another file that leads back to itself", SLOW, async () => {
+  await using scratch = await rootWith([
+    "components/responses/NotFound.yaml",
+    "content:",
+    'content: { $ref: "#/content" }\nx-content:',
+  ]);
+  expect(await run(["--root", scratch.path])).toEqual({
+    code: 1,
+    output: `spec/components/responses/NotFound.yaml:2:1: The $ref #/content leads back to itself; correct it.\n${HINT}`,
+  });
+});
+
 test("generate --skip-rejected names the operations that it leaves out, and each reason once", SLOW, async () => {
   await using scratch = await rootWith(
     ["components/schemas/Pet.yaml", "type: object", "type: object\nmultipleOf: .inf"],

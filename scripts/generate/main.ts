@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import "./circular-references.ts";
 import { needsLargeStack, runWithLargeStack } from "../large-stack.ts";
 import { readOptions } from "../read-options.ts";
 import { generate } from "./generate.ts";

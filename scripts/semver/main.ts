@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import { bundle } from "../generate/bundle.ts";
 import { lint } from "../generate/lint.ts";
 import { SpecError } from "../generate/spec-error.ts";
+import "../generate/circular-references.ts";
 import { needsLargeStack, runWithLargeStack } from "../large-stack.ts";
 import { readOptions } from "../read-options.ts";
 import { compare, type Rejection, type Verdict } from "./compare.ts";
