@@ -27,7 +27,7 @@ test("an issue of a component that the bundler takes from another file has the l
   expect(found).toEqual(["parameters.yaml:2:3", "deep/schemas.yaml:6:3"]);
 });
 
-test("an issue of a keyword beside a $ref has the line of the keyword", async () => {
+test("an issue of a keyword beside a $ref has the line of the keyword, also below a name with a percent sign", async () => {
   const found = await listPlaces({
     "openapi.yaml": `${head}
       responses:
@@ -37,7 +37,7 @@ test("an issue of a keyword beside a $ref has the line of the keyword", async ()
             application/json:
               schema:
                 properties:
-                  name:
+                  share%:
                     $ref: "#/components/schemas/Name"
                     maxLength: 9
 components: { schemas: { Name: { type: string } } }

@@ -30,6 +30,13 @@ test("lint gives the line of a key without a value", async () => {
   await expect(lint(folder.path)).rejects.toThrow(/^spec\/openapi\.yaml:5:7: Expected type `Operation`/);
 });
 
+test("lint gives the line of an issue below a name with a percent sign", async () => {
+  const text =
+    "openapi: 3.0.3\ninfo: { title: Pets, version: '1' }\npaths: {}\ncomponents:\n  schemas:\n    Pet:\n      properties:\n        share%: { type: text }\n";
+  await using folder = await specFolder({ "openapi.yaml": text });
+  await expect(lint(folder.path)).rejects.toThrow(/^spec\/openapi\.yaml:8:25: `type` can be one of the following only/);
+});
+
 test("lint and bundle read the names of schemas that a discriminator maps to as references, in any file", async () => {
   const pet = { type: "object", properties: { kind: { type: "string" } } };
   const union = (cat: string, dog: string) => ({

@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import { getLineColLocation, type NormalizedProblem } from "@redocly/openapi-core";
-import { parsePointer, valueAt } from "../openapi/pointer.ts";
+import { encodePercent, parsePointer, valueAt } from "../openapi/pointer.ts";
 import { parseYamlIfValid } from "./parse-yaml.ts";
 import type { SpecIssue } from "./spec-error.ts";
 import { tidyMessage, toReadFailure } from "./tidy-message.ts";
@@ -9,7 +9,8 @@ import { describeTaken } from "./unusable-keys.ts";
 type Location = NormalizedProblem["location"][number];
 
 /** The position of a value; of its key, if the value has none, as nothing after a colon. */
-function positionOf(place: Location): { line: number; col: number } {
+function positionOf(given: Location): { line: number; col: number } {
+  const place = given.pointer === undefined ? given : { ...given, pointer: encodePercent(given.pointer) };
   const { start } = getLineColLocation(place);
   const isUnknown = start.line === 1 && start.col === 1 && place.pointer !== "#/";
   return isUnknown ? getLineColLocation({ ...place, reportOnKey: true }).start : start;

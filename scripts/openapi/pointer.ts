@@ -18,6 +18,11 @@ export function toPointer(keys: readonly string[]): string {
   return ["#", ...keys.map(escapePointer)].join("/");
 }
 
+/** The pointer for a reader that decodes it as a URI, as Redocly's library does before it finds a line. */
+export function encodePercent(pointer: string): string {
+  return pointer.replaceAll("%", "%25");
+}
+
 /** The JSON pointer of a named schema. */
 export function schemaPointer(name: string): string {
   return toPointer(["components", "schemas", name]);

@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
 import { type BaseResolver, type Document as FileDocument, getLineColLocation } from "@redocly/openapi-core";
 import type { Document } from "../../openapi/document.ts";
-import { toPointer } from "../../openapi/pointer.ts";
+import { encodePercent, toPointer } from "../../openapi/pointer.ts";
 import { referencesIn } from "../../openapi/references.ts";
 import { splitPlace, toPlace } from "./place.ts";
 
@@ -57,7 +57,8 @@ export async function readSourceFiles(resolver: BaseResolver, specDir: string): 
     positionOf(place) {
       const { file, keys } = splitPlace(place);
       const source = documents.get(file)?.source;
-      const { start } = source ? getLineColLocation({ source, pointer: toPointer(keys), reportOnKey: true }) : {};
+      const pointer = encodePercent(toPointer(keys));
+      const { start } = source ? getLineColLocation({ source, pointer, reportOnKey: true }) : {};
       return { file: relative(resolve(specDir), file), position: start && `${start.line}:${start.col}` };
     },
     resolve(file, reference) {
