@@ -69,6 +69,7 @@ test.for([
 test.for([
   ["POST", "/list", { body: [{ id: Number.NaN }] }, "body[0].id must be a JSON value"],
   ["PUT", "/number", { body: 1, bodySerializer: () => "one" }, "body must be JSON"],
+  ["PUT", "/number", {}, "body is required"],
   ["POST", "/note/{id}", { body: { text: "a", id: "8" } }, 'unknown input "id"; expected text, pages'],
 ] as const)("the path style rejects %s %s with %o", async ([method, path, init, message]) => {
   const { paths, sent } = connect(bodies);

@@ -6,7 +6,7 @@ import { readRequestId } from "./response.js";
 export interface Progress {
   readonly attempts: number;
   readonly mayHaveSucceeded: boolean;
-  /** The keys that were sent, one per line, for redaction. */
+  /** The keys of the attempts, one per line, for redaction. */
   readonly apiKeys: string;
   /** The headers of the response to the last attempt, if there was one. */
   readonly headers: Headers | undefined;
