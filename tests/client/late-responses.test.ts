@@ -54,6 +54,13 @@ test.for([
   expect(await unhandled.settled()).toEqual([]);
 });
 
+test("a call that is aborted before it starts does not call the key function", async () => {
+  const apiKey = vi.fn(() => "k");
+  const client = clientOf(async () => new Response("[]"), { apiKey });
+  expect(await rejection(client.listLeads({}, { signal: AbortSignal.abort("left") }))).toBe("left");
+  expect(apiKey).not.toHaveBeenCalled();
+});
+
 test("a call that is aborted as its key arrives sends no request", async () => {
   for (let delay = 0; delay < 20; delay++) {
     const abort = new AbortController();
