@@ -1,5 +1,6 @@
 import { getEventListeners } from "node:events";
 import { expect, test, vi } from "vitest";
+import { nextTurn } from "./runner/next-turn.ts";
 import { clientOf, jsonResponse, rejection } from "./runner/scripted-client.ts";
 import { settle, useVirtualTime } from "./runner/virtual-time.ts";
 
@@ -34,6 +35,17 @@ test.for([
   ["does not overflow after a thousand retries", 0.5, endless, [0.5, ...Array(1_199).fill(1)]],
 ] as const)("the delay %s", async ([, random, retries, delays]) => {
   expect(await waits(random, retries)).toEqual(delays);
+});
+
+test("retries without a delay let the event loop run, so that an abort ends them", async () => {
+  const controller = new AbortController();
+  const fetch = vi.fn(() => Promise.reject(new TypeError("fetch failed")));
+  const client = clientOf(fetch, { retries: { limit: 9, baseDelayMs: 0 } });
+  const pending = rejection(client.listLeads({}, { signal: controller.signal }));
+  await nextTurn();
+  controller.abort("left");
+  expect(await pending).toBe("left");
+  expect(fetch).toHaveBeenCalledOnce();
 });
 
 test("a call that is retried leaves no listener on the caller's signal", async () => {

@@ -49,7 +49,8 @@ export async function runWithRetries(call: Call, budget: RetryBudget): Promise<C
 /** Resolves when a deadline of that time ends, or earlier on an abort. */
 function sleep(ms: number, signal: AbortSignal | undefined): Promise<unknown> {
   const deadline = new Deadline(signal);
-  deadline.start("timeoutMs", ms);
+  // A timer even without a delay: retries of a `fetch` that fails at once would block the event loop.
+  deadline.start("timeoutMs", Math.max(ms, 0.1));
   return new Promise((resolve) => deadline.onInterrupt(resolve));
 }
 
