@@ -50,7 +50,7 @@ const POLICY = {
 };
 
 test("the pages load nothing cross-origin, cannot be read or framed cross-origin, and caches store no data", async () => {
-  for (const path of [...PATHS, "/_sandbox/nothing"]) {
+  for (const path of [...PATHS, "/_sandbox/nothing", "/_sandbox/reset"]) {
     const { headers } = await get(path);
     const directives = headers.get("content-security-policy")?.split("; ") ?? [];
     expect(Object.fromEntries(directives.map((directive) => directive.split(/ (.*)/, 2)))).toEqual(POLICY);
@@ -58,7 +58,7 @@ test("the pages load nothing cross-origin, cannot be read or framed cross-origin
       "cross-origin-resource-policy": "same-origin",
       "referrer-policy": "no-referrer",
       "x-content-type-options": "nosniff",
-      "cache-control": /events|nothing/.test(path) ? "no-store" : "no-cache",
+      "cache-control": /events|nothing|reset/.test(path) ? "no-store" : "no-cache",
     });
     expect(headers.has("access-control-allow-origin")).toBe(false);
   }
