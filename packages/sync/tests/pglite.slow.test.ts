@@ -222,6 +222,20 @@ test("two first uses at once share a session", async () => {
   expect(sessions).toBe(1);
 });
 
+test("the redaction of a run that is faster to store the first record stays", async () => {
+  const other = [
+    `insert into state values ('default', 'redaction', '"other"')`,
+    "insert into _leads (account, id, hash, first_run, changed_run) values ('default', 'a', '', 1, 1)",
+  ];
+  async function query<Row>(sql: string, values: readonly unknown[] = []) {
+    const isClaim = sql.startsWith("insert into state") && sql.includes("'redaction'");
+    if (isClaim) for (const statement of other) await connection.query(statement);
+    return connection.query<Row>(sql, values);
+  }
+  const { sync } = createMirror({ connect: async () => ({ ...connection, query }) });
+  await expect(sync.run()).rejects.toMatchObject({ name: "ConfigurationError", param: "redact" });
+});
+
 /** A connection that adds up the plans of statements that begin like this; and the most rows of a step in them. */
 function explaining(start: string) {
   let plans = "";

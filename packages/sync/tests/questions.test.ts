@@ -109,7 +109,7 @@ test("purge removes a person from tables, history, rejections and bytes", async 
   store.leads = [...store.leads, person];
   store.chats = [...store.chats, { cid: "p2", uid: "visitor-p", name: "Purgatia Chatting", lastMessageTime: 1 }];
   await mirror.run();
-  store.leads = [...store.leads.slice(0, -1), { ...person, name: "Purgatia Latter" }];
+  store.leads = [...store.leads.slice(0, -1), { ...person, name: "Purgatia Latter", email: "latter@example.com" }];
   await mirror.run();
   mirror.execute(
     `insert into _rejected values ('default', 'leads', 1, 'r', '{"email":"PURGATIA@example.com"}'), ('default', 'leads', 1, 'r', 'null')`,
