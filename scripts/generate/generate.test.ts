@@ -29,6 +29,13 @@ test.for(["hasOwnProperty", "__proto__", "valueOf", "isPrototypeOf", "__defineGe
   },
 );
 
+test("generate names the line of a property called toString with a $ref below it that is no text", async () => {
+  const edit: PetEdit = ["components/schemas/Pet.yaml", "properties:\n", "$&  toString: { $ref: 5 }\n"];
+  expect(await failureOf(petFiles(edit))).toMatch(
+    /^spec\/components\/schemas\/Pet\.yaml:\d+:\d+: The name "toString" cannot be used with a \$ref below it, /,
+  );
+});
+
 test("generate reports lint issues and rejections in one list", async () => {
   const edit: PetEdit = [
     "paths/pets_{petId}.yaml",

@@ -1,5 +1,5 @@
+import { objectsIn } from "../openapi/objects-in.ts";
 import { toPointer } from "../openapi/pointer.ts";
-import { referencesIn } from "../openapi/references.ts";
 import type { SpecIssue } from "./spec-error.ts";
 
 /** Members of every JavaScript object, which make the tools of generation crash on keys of these names. */
@@ -25,7 +25,7 @@ export function findUnusableKeys(value: unknown): UnusableKey[] {
     seen.add(node);
     for (const [key, inner] of Object.entries(node)) {
       const path = [...keys, key];
-      if (!Array.isArray(node) && UNUSABLE.has(key) && !(USABLE_IN_PLACE.has(key) && referencesIn(inner).length === 0))
+      if (!Array.isArray(node) && UNUSABLE.has(key) && !(USABLE_IN_PLACE.has(key) && !hasReference(inner)))
         found.push({ pointer: toPointer(path), message: describeUnusable(key) });
       else visit(inner, path);
     }
@@ -42,4 +42,9 @@ function describeUnusable(key: string): string {
 
 export function describeTaken(key: string): string {
   return `The name "${key}" cannot be used, since objects of JavaScript have it in another sense; rename it.`;
+}
+
+/** Also one that is no text, which crashes the tools below such a name. */
+function hasReference(value: unknown): boolean {
+  return [...objectsIn(value)].some((one) => Object.hasOwn(one, "$ref"));
 }
