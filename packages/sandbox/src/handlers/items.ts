@@ -1,6 +1,6 @@
 import type { Item } from "@serviceform/types";
 import type { Store } from "../seed-data/create-store.js";
-import { each } from "../seed-data/lazy-array.js";
+import { each, indicesOf, removeAt } from "../seed-data/lazy-array.js";
 import { uuid } from "../seed-data/random.js";
 import { CLIENT_ID } from "../seed-data/seed-item.js";
 import { type Handler, HandlerError } from "./handler.js";
@@ -47,14 +47,17 @@ export const updateItem: Handler<"updateItem"> = ({ spaceId, itemId, primary_fie
 export const deleteItem: Handler<"deleteItem"> = ({ spaceId, itemId }, { store }) => {
   const index = findItem(store, spaceId, itemId);
   if (index < 0) return new HandlerError(404, itemNotFound(store, spaceId, itemId));
-  store.items.splice(index, 1);
+  removeAt(store.items, index);
   return undefined;
 };
 
 /** The index of an item, -1 if the space or the item does not exist. */
 function findItem(store: Store, spaceId: string, itemId: string): number {
   if (!hasSpace(store, spaceId)) return -1;
-  return store.items.findIndex(({ id, space_id }) => id === itemId && space_id === spaceId);
+  for (const index of indicesOf(store.items, itemId, ({ id }) => id)) {
+    if (store.items[index]?.space_id === spaceId) return index;
+  }
+  return -1;
 }
 
 function* itemsIn({ items }: Store, spaceId: string): Generator<Item> {

@@ -1,15 +1,21 @@
 import type { Store } from "./create-store.js";
+import { held } from "./lazy-array.js";
 import type { NextIndexes } from "./next-day/advance-store.js";
 import { recordId } from "./record-id.js";
 
 /** Continues the numbers of seeded items for new ones, without the IDs of items that a test has added. */
 export function createItemIds(store: Store, seed: number, nextIndex: NextIndexes): () => string {
   return () => {
-    let taken: string;
+    let id: string;
     do {
-      taken = recordId("item", seed, nextIndex.items);
+      id = recordId("item", seed, nextIndex.items);
       nextIndex.items += 1;
-    } while (store.items.some(({ id }) => id === taken));
-    return taken;
+    } while (isTaken(store, id));
+    return id;
   };
+}
+
+/** Only items that a test has added can have a later ID, and a list holds those. */
+function isTaken({ items }: Store, taken: string): boolean {
+  return held(items).some(({ id }) => id === taken);
 }

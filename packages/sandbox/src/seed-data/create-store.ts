@@ -2,7 +2,7 @@ import type { Chat, Item, Lead, Space } from "@serviceform/types";
 import { createSpaces } from "./create-spaces.js";
 import { createLazyArray } from "./lazy-array.js";
 import { type SeedRecords, seedRecords } from "./seed-records.js";
-import { type Birth, chatTimeAt, timeAt } from "./timeline.js";
+import { type Birth, chatTimeOf, createTimeline } from "./timeline.js";
 
 /** The data of the sandbox. A test may read and change it, or replace its lists. */
 export interface Store {
@@ -33,13 +33,14 @@ export interface SeedOptions {
 export function fillStore(store: Store, options: SeedOptions, data: Partial<Store> = {}): void {
   const { seed, leadCount, chatCount, itemCount, end } = options;
   const { seedLead, seedChat, seedItem }: SeedRecords = seedRecords(options);
+  const timeline = createTimeline(end);
   const birthIn = (timeOf: Birth["timeOf"]) => (index: number) => ({ seed, stream: seed, index, timeOf, end });
-  const itemBirth = birthIn((index, random) => timeAt(end, itemCount - index - random(), itemCount));
-  const leadBirth = birthIn((index, random) => timeAt(end, index + random(), leadCount));
-  const chatBirth = birthIn((index, random) => chatTimeAt(end, index + random(), chatCount));
+  const itemBirth = birthIn((index, random) => timeline.timeOf(itemCount - index - random(), itemCount));
+  const leadBirth = birthIn((index, random) => timeline.timeOf(index + random(), leadCount));
+  const chatBirth = birthIn((index, random) => chatTimeOf(timeline, index + random(), chatCount));
   const lists: { readonly [Name in keyof Store]: () => Store[Name] } = {
     spaces: createSpaces,
-    items: () => Array.from({ length: itemCount }, (_, index) => seedItem(itemBirth(index))),
+    items: () => createLazyArray(itemCount, (index) => seedItem(itemBirth(index))),
     leads: () => createLazyArray(leadCount, (index) => seedLead(leadBirth(index))),
     chats: () => createLazyArray(chatCount, (index) => seedChat(chatBirth(index))),
   };

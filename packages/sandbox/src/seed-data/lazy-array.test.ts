@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { createLazyArray, each, unchangedSource } from "./lazy-array.js";
+import { createLazyArray, each, indicesOf, removeAt } from "./lazy-array.js";
 
 const LONG = 1_000_000;
 const make = () => vi.fn((index: number) => ({ index }));
@@ -48,12 +48,30 @@ test("a long list can be changed like any other", () => {
   expect([...each(list)]).toEqual([{ index: -1 }, { index: 2 }]);
 });
 
-test.for<[string, (list: { index: number }[]) => void]>([
-  ["an element", (list) => void Object.assign(list[7] ?? {}, { index: -1 })],
-  ["the list", (list) => void list.pop()],
-])("a long list has its source until %s is changed", ([, change]) => {
-  const list = createLazyArray(LONG, make());
-  expect([list[7], unchangedSource(list)]).toEqual([{ index: 7 }, expect.objectContaining({ length: LONG })]);
-  change(list);
-  expect(unchangedSource(list)).toBeUndefined();
+test("searches by key create each element of a long list once, and see what has been changed", () => {
+  const maker = vi.fn((index: number) => ({ id: `id-${index}`, index }));
+  const list = createLazyArray(20_000, maker);
+  const find = (id: string): number[] => [...indicesOf(list, id, (element) => element.id)];
+  expect([find("id-19999"), find("id-7"), find("id-20000")]).toEqual([[19_999], [7], []]);
+  // Once for its hash, and once more to compare the key.
+  expect(maker).toHaveBeenCalledTimes(20_000 + 2);
+  list[7] = { id: "id-9", index: -1 };
+  list.push({ id: "id-9", index: -2 });
+  expect([find("id-7"), find("id-9")]).toEqual([[], [7, 9, 20_000]]);
+  expect([...indicesOf([{ id: "a" }, { id: "b" }, { id: "a" }], "a", ({ id }) => id)]).toEqual([0, 2]);
+});
+
+test("an element is removed from a long list as from a short one", () => {
+  const maker = make();
+  const list = createLazyArray(20_000, maker);
+  const plain = Array.from({ length: 20_000 }, (_, index) => ({ index }));
+  for (const index of [19_000, 18_000, 0]) {
+    removeAt(list, index);
+    removeAt(plain, index);
+    expect([list.length, [...each(list)]]).toEqual([plain.length, plain]);
+  }
+  const calls = maker.mock.calls.length;
+  removeAt(list, 5);
+  expect([list[5], list.at(-1)]).toEqual([{ index: 7 }, { index: 19_999 }]);
+  expect(maker).toHaveBeenCalledTimes(calls);
 });

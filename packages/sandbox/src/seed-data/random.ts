@@ -13,7 +13,7 @@ export function createRandom(...parts: readonly (string | number)[]): Random {
 }
 
 /** A 32-bit hash of a text. */
-function hash(text: string): number {
+export function hash(text: string): number {
   let value = 1779033703 ^ text.length;
   for (let index = 0; index < text.length; index += 1) {
     value = Math.imul(value ^ text.charCodeAt(index), 3432918353);

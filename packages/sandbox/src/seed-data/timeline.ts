@@ -3,12 +3,16 @@ const SEEDED_DAYS = 90;
 
 export const DAY_MS = 86_400_000;
 
-/**
- * The time of element `index` of `count`, in epoch milliseconds and newest first: the times are spread evenly over the
- * days before the end.
- */
-export function timeAt(end: number, index: number, count: number): number {
-  return Math.floor(end - (index / count) * SEEDED_DAYS * DAY_MS);
+/** The time that the seed data covers. */
+export interface Timeline {
+  /** In epoch milliseconds. */
+  readonly end: number;
+  /** The time of element `index` of `count`, newest first: the times are spread evenly over the days before the end. */
+  timeOf(index: number, count: number): number;
+}
+
+export function createTimeline(end: number): Timeline {
+  return { end, timeOf: (index, count) => Math.floor(end - (index / count) * SEEDED_DAYS * DAY_MS) };
 }
 
 /** The position of a record in the seed data, and its time. */
@@ -28,9 +32,9 @@ export interface Birth {
 /** A burst: in a large list, this many chats have their last message in the same second. */
 const BURST = { from: 2_000, start: 700, length: 600 };
 
-/** As `timeAt`, except that one second has 600 chats if there are 2 000 or more. */
-export function chatTimeAt(end: number, index: number, count: number): number {
+/** As `timeOf` of the timeline, except that one second has 600 chats if there are 2 000 or more. */
+export function chatTimeOf(timeline: Timeline, index: number, count: number): number {
   const position = Math.floor(index);
   const isInBurst = count >= BURST.from && position >= BURST.start && position < BURST.start + BURST.length;
-  return timeAt(end, isInBurst ? BURST.start + BURST.length / 2 : index, count);
+  return timeline.timeOf(isInBurst ? BURST.start + BURST.length / 2 : index, count);
 }
