@@ -16,7 +16,7 @@ export interface SandboxOptions {
   readonly leadCount?: number;
   /** The number of chats, which are generated while they are read too. @default `leadCount`, from 120 to 5 000 */
   readonly chatCount?: number;
-  /** The number of items. Memory holds them all: about 70 MB for 100 000. @default `leadCount`, from 48 to 5 000 */
+  /** The number of items. @default `leadCount`, from 48 to 5 000 */
   readonly itemCount?: number;
   /** Whether the seed data has the irregularities of real data; it is valid either way. Use false for screenshots. @default true */
   readonly messy?: boolean;
