@@ -1,9 +1,8 @@
+import { on } from "node:events";
 import { setImmediate } from "node:timers/promises";
-import { expect, test, vi } from "vitest";
+import { MessageChannel } from "node:worker_threads";
+import { expect, test } from "vitest";
 import { createRemote, serve } from "../src/sqlite/remote.js";
-
-const port = vi.hoisted(() => ({ on: vi.fn(), postMessage: vi.fn() }));
-vi.mock(import("node:worker_threads"), async (load) => ({ ...(await load()), parentPort: port as never }));
 
 test("calls to a worker that has ended reject, later ones too", async () => {
   const url = new URL(
@@ -21,16 +20,12 @@ test("a call begins after the one before it has ended", async () => {
     await setImmediate();
     ended.push("wait");
   };
-  const { promise, resolve } = Promise.withResolvers<void>();
-  port.postMessage.mockImplementation(({ id }) => id === 1 && resolve());
-  serve(() => ({ wait, go: () => ended.push("go") }));
-  const [, receive] = port.on.mock.calls[0] ?? [];
-  for (const message of [
-    { data: {} },
-    { id: 0, method: "wait", parameters: [] },
-    { id: 1, method: "go", parameters: [] },
-  ])
-    receive(message);
-  await promise;
+  const { port1: port, port2: caller } = new MessageChannel();
+  serve(() => ({ wait, go: () => ended.push("go") }), port);
+  caller.postMessage({ data: {} });
+  caller.postMessage({ id: 0, method: "wait", parameters: [] });
+  caller.postMessage({ id: 1, method: "go", parameters: [] });
+  for await (const [{ id }] of on(caller, "message")) if (id === 1) break;
   expect(ended).toEqual(["wait", "go"]);
+  caller.close();
 });

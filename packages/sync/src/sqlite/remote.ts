@@ -1,4 +1,4 @@
-import { parentPort, type Worker } from "node:worker_threads";
+import { type MessagePort, parentPort, type Worker } from "node:worker_threads";
 import { createTurns } from "../target/create-turns.js";
 import { keepWorker, takeWorker } from "./idle-workers.js";
 
@@ -16,12 +16,12 @@ interface Call {
 type Result = { readonly id: number } & ({ readonly value: unknown } | { readonly error: Error });
 
 /** In a worker: creates an object for each remote, and calls the methods of it that the other thread requests, in turn. */
-export function serve(create: (data: unknown) => object): void {
+export function serve(create: (data: unknown) => object, port: MessagePort | null = parentPort): void {
   let object: object = {};
   const inTurn = createTurns();
-  parentPort?.on("message", (message: Start | Call) => {
+  port?.on("message", (message: Start | Call) => {
     if ("data" in message) object = create(message.data);
-    else void inTurn(async () => parentPort?.postMessage(await run(object, message)));
+    else void inTurn(async () => port.postMessage(await run(object, message)));
   });
 }
 
