@@ -1,6 +1,14 @@
 #!/usr/bin/env node
 // Not part of the build, so that a package manager can link this file before anything is built.
-import { run } from "../dist/main.js";
+import module from "node:module";
+import { isAbsolute, join } from "node:path";
+
+// Node.js 22.8 and newer keep compiled code for the next start; older versions lack the function. In a folder that is the
+// user's own: Node.js runs what it finds there.
+const { LOCALAPPDATA = "", XDG_CACHE_HOME = "", HOME = "" } = process.env;
+const caches = [LOCALAPPDATA, XDG_CACHE_HOME, join(HOME, ".cache")].find(isAbsolute);
+if (caches) module.enableCompileCache?.(join(caches, "serviceform"));
+const { run } = await import("../dist/main.js");
 
 // A reader that closes stdout early, as `head` does, is not a failure; any other write error is, in whichever write it
 // occurs.

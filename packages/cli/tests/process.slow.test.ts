@@ -1,9 +1,11 @@
 import { type ChildProcessWithoutNullStreams, type SpawnOptionsWithoutStdio, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { open } from "node:fs/promises";
+import { open, readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import manifest from "../package.json" with { type: "json" };
+import { createFolder } from "./create-folder.js";
 import { BIN, endOf } from "./process.js";
 
 test("the bin prints the version", async () => {
@@ -50,6 +52,19 @@ test("Ctrl-C ends with 130", async () => {
   child.stdout.resume();
   const [exitCode] = await once(child, "exit");
   expect(exitCode).toBe(130);
+});
+
+test("compiled code is kept where no other user of the machine can write, and not in the current folder", async () => {
+  const folder = await createFolder();
+  const home = { HOME: join(folder, "home"), TMPDIR: join(folder, "temporary") };
+  for (const own of [{}, { XDG_CACHE_HOME: join(folder, "caches") }, { XDG_CACHE_HOME: "relative" }]) {
+    await endOf(spawn(process.execPath, [BIN, "--version"], { env: { ...home, ...own }, cwd: folder }));
+  }
+  const written = await readdir(folder, { recursive: true });
+  expect(written.filter((file) => /serviceform$|temporary/.test(file)).sort()).toEqual([
+    "caches/serviceform",
+    "home/.cache/serviceform",
+  ]);
 });
 
 const NO_HOME = { exitCode: 2, stderr: "error: HOME must be set, since the profiles are in a folder below it\n" };
