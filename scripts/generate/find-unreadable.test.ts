@@ -27,3 +27,33 @@ test("findUnreadable finds references and aliases that lead back to themselves, 
     "openapi.yaml:8:9: The value contains itself by an alias; write a $ref instead.",
   ]);
 });
+
+test("findUnreadable finds examples that contain themselves by a $ref, and none in a value or of another name", async () => {
+  await using folder = await specFolder({
+    "openapi.yaml": `components:
+  schemas:
+    Root: { example: { $ref: "#/" } }
+    Own: { example: { $ref: "#/components/schemas/Own/example" } }
+    Far: { $ref: "./Far.yaml" }
+    Alias: { $ref: "#/components/schemas/Far" }
+    One: { example: { $ref: "#/components/examples/Two" } }
+    Inner: { example: { link: { $ref: "#/components" } }, default: { $ref: "#/components/schemas/Inner" } }
+    Node: { properties: { example: { $ref: "#/components/schemas/Node" }, value: { $ref: "#/components/schemas/Node" } } }
+    Shared: { example: { $ref: "#/components/examples/Plain/value" } }
+  examples:
+    Two: { value: { $ref: "#/components/schemas/One" } }
+    Plain: { value: { name: Fox } }
+`,
+    "Far.yaml": `items: { example: { $ref: "openapi.yaml#/components/schemas/Alias" } }\n`,
+  });
+  const found = findUnreadable(await readSourceFiles(new FileResolver(), folder.path));
+  const endless = (target: string) =>
+    `The $ref ${target} is replaced by its target, which contains this example; write another value.`;
+  expect(found.map(({ issue: { file, position, message } }) => `${file}:${position}: ${message}`)).toEqual([
+    "openapi.yaml:4:12: The $ref #/components/schemas/Own/example leads back to itself; correct it.",
+    `openapi.yaml:3:13: ${endless("#/")}`,
+    `openapi.yaml:7:12: ${endless("#/components/examples/Two")}`,
+    `openapi.yaml:12:12: ${endless("#/components/schemas/One")}`,
+    `Far.yaml:1:10: ${endless("openapi.yaml#/components/schemas/Alias")}`,
+  ]);
+});

@@ -1,4 +1,5 @@
 import { valueAt } from "../openapi/pointer.ts";
+import { findEndlessExamples } from "./find-endless-examples.ts";
 import { splitPlace, toPlace, within } from "./leave-out/place.ts";
 import type { PlacedIssue } from "./leave-out/select-operations.ts";
 import type { SpecFiles } from "./leave-out/source-files.ts";
@@ -7,9 +8,11 @@ import { findUnusableKeys } from "./unusable-keys.ts";
 /** A place in a file, and why the tools of generation cannot read it. */
 type Suspect = readonly [place: string, message: string];
 
+const ENDLESS = "is replaced by its target, which contains this example; write another value.";
+
 /**
  * What makes the tools of generation crash without a line: names that every object has, and aliases and references that
- * lead back to themselves or are no URIs.
+ * lead back to themselves, to what contains them or are no URIs.
  */
 export function findUnreadable(files: SpecFiles): PlacedIssue[] {
   const suspects = [
@@ -17,6 +20,7 @@ export function findUnreadable(files: SpecFiles): PlacedIssue[] {
       findUnusableKeys(files.read(file)).map(({ pointer, message }): Suspect => [toPlace(file, pointer), message]),
     ),
     ...files.names.flatMap((file) => findCircles(files, file)),
+    ...findEndlessExamples(files).map(({ place, $ref }): Suspect => [place, `The $ref ${$ref} ${ENDLESS}`]),
   ];
   return suspects.map(([place, message]) => ({ place, issue: { ...files.positionOf(place), message } }));
 }

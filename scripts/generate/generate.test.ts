@@ -36,6 +36,11 @@ test("generate names the line of a property called toString with a $ref below it
   );
 });
 
+test("generate reports a lint issue alone when openapi-typescript cannot read the document because of it", async () => {
+  const edit: PetEdit = ["components/schemas/Pet.yaml", "properties:\n", "$&  other:\n    allOf: {}\n"];
+  expect(await failureOf(petFiles(edit))).toMatch(/^[^\n]+ Expected type `SchemaList` [^\n]+$/);
+});
+
 test("generate reports lint issues and rejections in one list", async () => {
   const edit: PetEdit = [
     "paths/pets_{petId}.yaml",

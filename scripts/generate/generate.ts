@@ -90,9 +90,12 @@ async function renderSupported(specDir: string, files: BaseResolver): Promise<Ge
   return { files: await render(document, plan), notices };
 }
 
+/** An issue without a place follows from one of the lint. */
 function withIssuesOf(linted: unknown, rendered: PromiseSettledResult<unknown>): unknown {
   const areBoth = linted instanceof SpecError && rendered.status === "rejected" && rendered.reason instanceof SpecError;
-  return areBoth ? new SpecError([...linted.issues, ...rendered.reason.issues]) : linted;
+  if (!areBoth) return linted;
+  const placed = rendered.reason.issues.filter(({ pointer, file }: SpecIssue) => (pointer ?? file) !== undefined);
+  return new SpecError([...linted.issues, ...placed]);
 }
 
 /** A bug of generation is also reported without a stack trace, with the reason. */

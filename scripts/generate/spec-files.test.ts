@@ -53,6 +53,11 @@ test.for<[string, SpecContent, string]>([
     { "openapi.yaml": documentOf("{ type: object, example: { $ref: ./Row.json } }") },
     "spec/openapi.yaml:8:111: Can't resolve $ref: ENOENT: no such file or directory 'Row.json' (no-unresolved-refs)",
   ],
+  [
+    "an example that contains itself",
+    { "openapi.yaml": documentOf('{ type: object, example: { $ref: "#/" } }') },
+    "spec/openapi.yaml:8:102: The $ref #/ is replaced by its target, which contains this example; write another value.",
+  ],
 ])("%s is rejected with its line", async ([, files, message]) => {
   await expect(generateFrom(files)).rejects.toThrow(message);
 });

@@ -42,7 +42,7 @@ export async function toTypescript(document: Document, formSchemas: ReadonlySet<
   } catch (error) {
     if (error instanceof RangeError) throw error;
     const message = `openapi-typescript cannot read the document (${(error as Error).message}).`;
-    throw new SpecError([{ pointer: "#", message }]);
+    throw new SpecError([{ message }]);
   }
 }
 
