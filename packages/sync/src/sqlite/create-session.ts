@@ -8,6 +8,7 @@ export function createSession(database: DatabaseSync): Session {
       // What every database takes is text, a number or null.
       const rows = database.prepare(sql).all(numbered(...(values as readonly SQLInputValue[])));
       const changes = database.prepare("select changes() as changed").get();
+      // `Row` has the columns that the statement selects.
       return { rows: rows as never, changed: Number(changes?.changed) };
     },
   };
