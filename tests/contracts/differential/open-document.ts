@@ -36,7 +36,7 @@ export async function openDocument(file: string): Promise<OpenedDocument> {
   const resolver = new SpecResolver(folder.path);
   await checkVersion(folder.path, resolver);
   // The document's server can be relative to the server of its file.
-  return openSupported(folder.path, resolver, withServer);
+  return await openSupported(folder.path, resolver, withServer);
 }
 
 function withServer(document: OpenApi): OpenApi {
