@@ -36,6 +36,13 @@ test("generate names the line of a property called toString with a $ref below it
   );
 });
 
+test("generate names the line of a value called constructor that has a name, which its tools cannot read", async () => {
+  const edit: PetEdit = ["components/schemas/Pet.yaml", "properties:\n", "example: { constructor: { name: Fox } }\n$&"];
+  expect(await failureOf(petFiles(edit))).toMatch(
+    /^spec\/components\/schemas\/Pet\.yaml:\d+:\d+: The name "constructor" cannot be used with a text called "name" below it, /,
+  );
+});
+
 test("generate reports a lint issue alone when openapi-typescript cannot read the document because of it", async () => {
   const edit: PetEdit = ["components/schemas/Pet.yaml", "properties:\n", "$&  other:\n    allOf: {}\n"];
   expect(await failureOf(petFiles(edit))).toMatch(/^[^\n]+ Expected type `SchemaList` [^\n]+$/);

@@ -9,6 +9,8 @@ const USABLE_IN_PLACE = new Set(["constructor", "toString"]);
 
 const ANY_UNUSABLE = new RegExp([...UNUSABLE].join("|"));
 
+const REASON = "since objects of JavaScript have it in another sense";
+
 /** Whether a text contains one of these names. */
 export function mayHaveUnusableKeys(text: string): boolean {
   return ANY_UNUSABLE.test(text);
@@ -25,8 +27,8 @@ export function findUnusableKeys(value: unknown): UnusableKey[] {
     seen.add(node);
     for (const [key, inner] of Object.entries(node)) {
       const path = [...keys, key];
-      if (!Array.isArray(node) && UNUSABLE.has(key) && !(USABLE_IN_PLACE.has(key) && !hasReference(inner)))
-        found.push({ pointer: toPointer(path), message: describeUnusable(key) });
+      const reason = Array.isArray(node) || !UNUSABLE.has(key) ? undefined : whyUnusable(key, inner);
+      if (reason !== undefined) found.push({ pointer: toPointer(path), message: reason });
       else visit(inner, path);
     }
   };
@@ -34,14 +36,19 @@ export function findUnusableKeys(value: unknown): UnusableKey[] {
   return found;
 }
 
-function describeUnusable(key: string): string {
-  return USABLE_IN_PLACE.has(key)
-    ? `The name "${key}" cannot be used with a $ref below it, since objects of JavaScript have it in another sense; rename it, or write the schema in place.`
-    : describeTaken(key);
+function whyUnusable(key: string, value: unknown): string | undefined {
+  if (!USABLE_IN_PLACE.has(key)) return describeTaken(key);
+  if (hasReference(value))
+    return `The name "${key}" cannot be used with a $ref below it, ${REASON}; rename it, or write the schema in place.`;
+  // Redocly takes what has a name for one of its types.
+  const isType = key === "constructor" && typeof Object(value).name === "string";
+  return isType
+    ? `The name "${key}" cannot be used with a text called "name" below it, ${REASON}; rename it, or leave it out.`
+    : undefined;
 }
 
 export function describeTaken(key: string): string {
-  return `The name "${key}" cannot be used, since objects of JavaScript have it in another sense; rename it.`;
+  return `The name "${key}" cannot be used, ${REASON}; rename it.`;
 }
 
 /** Also one that is no text, which crashes the tools below such a name. */
