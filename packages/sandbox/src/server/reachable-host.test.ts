@@ -8,6 +8,7 @@ test.for([
   ["0.0.0.0", "127.0.0.1", false],
   ["192.0.2.1", "192.0.2.1", false],
   ["localhost", "localhost", true],
+  ["LocalHost", "localhost", true],
   ["::1", "[::1]", true],
   ["0:0:0:0:0:0:0:1", "[::1]", true],
   ["::", "[::1]", false],

@@ -13,7 +13,7 @@ export function isLoopback(host: string): boolean {
   return address === "localhost" || address === "[::1]" || (isIPv4(address) && address.startsWith("127."));
 }
 
-/** An IPv6 address in brackets and in its shortest form, since it can be written in many. */
+/** In lower case, and an IPv6 address in brackets and in its shortest form, since it can be written in many. */
 function toUrlHost(host: string): string {
-  return isIPv6(host) ? new URL(`http://[${host}]`).hostname : host;
+  return new URL(`http://${isIPv6(host) ? `[${host}]` : host}`).hostname;
 }
