@@ -1,8 +1,10 @@
 import { valueAt } from "../openapi/pointer.ts";
+import { FileResolver } from "./file-resolver.ts";
 import { findEndlessExamples } from "./find-endless-examples.ts";
 import { splitPlace, toPlace, within } from "./leave-out/place.ts";
 import type { PlacedIssue } from "./leave-out/select-operations.ts";
-import type { SpecFiles } from "./leave-out/source-files.ts";
+import { readSourceFiles, type SpecFiles } from "./leave-out/source-files.ts";
+import { SpecError } from "./spec-error.ts";
 import { findUnusableKeys } from "./unusable-keys.ts";
 
 /** A place in a file, and why the tools of generation cannot read it. */
@@ -23,6 +25,12 @@ export function findUnreadable(files: SpecFiles): PlacedIssue[] {
     ...findEndlessExamples(files).map(({ place, $ref }): Suspect => [place, `The $ref ${$ref} ${ENDLESS}`]),
   ];
   return suspects.map(([place, message]) => ({ place, issue: { ...files.positionOf(place), message } }));
+}
+
+/** Throws a `SpecError` with what makes the tools of generation crash, or run without an end. */
+export async function assertReadable(specDir: string): Promise<void> {
+  const unreadable = findUnreadable(await readSourceFiles(new FileResolver(), specDir));
+  if (unreadable.length > 0) throw new SpecError(unreadable.map(({ issue }) => issue));
 }
 
 function findCircles(files: SpecFiles, file: string): Suspect[] {

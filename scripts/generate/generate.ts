@@ -3,11 +3,9 @@ import type { Document } from "../openapi/document.ts";
 import { addLineNumbers } from "./add-line-numbers.ts";
 import { bundle } from "./bundle.ts";
 import { checkVersion } from "./check-version.ts";
-import { FileResolver } from "./file-resolver.ts";
 import { findLeftOut } from "./find-left-out.ts";
-import { findUnreadable } from "./find-unreadable.ts";
+import { assertReadable } from "./find-unreadable.ts";
 import { inputSchemas } from "./input-schemas.ts";
-import { readSourceFiles } from "./leave-out/source-files.ts";
 import { lint } from "./lint.ts";
 import { listReasons } from "./list-reasons.ts";
 import { openSupported } from "./open-supported.ts";
@@ -52,8 +50,7 @@ export async function generate(specDir: string, options: RenderOptions = {}): Pr
     await checkVersion(specDir, files);
     return await (options.skipRejected ? renderSupported(specDir, files) : lintAndRender(specDir, files));
   } catch (error) {
-    const unreadable = findUnreadable(await readSourceFiles(new FileResolver(), specDir));
-    if (unreadable.length > 0) throw new SpecError(unreadable.map(({ issue }) => issue));
+    await assertReadable(specDir);
     if (error instanceof RangeError) throw error;
     throw await addLineNumbers(error instanceof SpecError ? error : describeFailure(error), specDir, files);
   }

@@ -105,6 +105,16 @@ Since 1.2.3 the contract requires: none. The changesets are sufficient.
   });
 });
 
+test("semver gives the line of what its tools cannot read", async () => {
+  await using scratch = await workspace();
+  const file = join(scratch.path, "spec/components/schemas/Pet.yaml");
+  await edit(file, "properties:", 'example: { $ref: "#/example" }\nproperties:');
+  const { stderr } = await semver(scratch.path, "--base", join(scratch.path, BASE));
+  expect(stderr).toMatch(
+    /^spec\/components\/schemas\/Pet\.yaml:\d+:\d+: The \$ref #\/example leads back to itself; correct it\.\n$/,
+  );
+});
+
 test("semver requires a changeset for each package before the first release, without a registry", async () => {
   await using scratch = await workspace("0.0.0");
   const root = scratch.path;

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { bundle } from "../generate/bundle.ts";
+import { assertReadable } from "../generate/find-unreadable.ts";
 import { lint } from "../generate/lint.ts";
 import { SpecError } from "../generate/spec-error.ts";
 import "../generate/circular-references.ts";
@@ -98,6 +99,7 @@ async function lastRelease({ name, version }: Versioned, base: string | undefine
 
 /** An unchanged contract needs neither Redocly nor a compiler. */
 async function compareWithRelease({ document }: Release, specDir: string): Promise<Verdict> {
+  await assertReadable(specDir);
   await lint(specDir);
   const { document: next, leftOut } = leaveOutUnreleased(document, await bundle(specDir));
   if (leftOut.length > 0) console.log(`Left out, since generate rejects them: ${leftOut.join(", ")}.`);
