@@ -14,7 +14,7 @@ const ENDLESS = "is replaced by its target, which contains this example; write a
 
 /**
  * What makes the tools of generation crash without a line: names that every object has, and aliases and references that
- * lead back to themselves, to what contains them or are no URIs.
+ * lead back to themselves, to what contains them, through null, or are no URIs.
  */
 export function findUnreadable(files: SpecFiles): PlacedIssue[] {
   const suspects = [
@@ -55,6 +55,7 @@ function findCircles(files: SpecFiles, file: string): Suspect[] {
 
 function whyUnreadable(files: SpecFiles, place: string, $ref: string): string | undefined {
   if (!isUri($ref)) return "has a % that encodes nothing; write %25.";
+  if (leadsThroughNull(files, place, $ref)) return "leads through a key without a value; correct one of the two.";
   return leadsBack(files, place, $ref) ? "leads back to itself; correct it." : undefined;
 }
 
@@ -65,6 +66,11 @@ function isUri(reference: string): boolean {
   } catch {
     return false;
   }
+}
+
+function leadsThroughNull(files: SpecFiles, start: string, $ref: string): boolean {
+  const { file, keys } = splitPlace(files.resolve(splitPlace(start).file, $ref));
+  return keys.some((_, index) => valueAt(files.read(file), keys.slice(0, index)) === null);
 }
 
 /** Whether a reference leads to its own place, directly or by others. */
