@@ -72,6 +72,25 @@ test("a credential in the query follows the other parameters and is encoded", as
   expect(sent[0]?.url).toBe("https://api.test/query?page=2&key=a%26b%3Dc");
 });
 
+test("a query parameter of the call's credential is rejected outside the contract too", async () => {
+  const { client, paths, sent } = connectSecured(credentials);
+  const query = { key: "other" };
+  const call = client.getQuery?.({}, { extra: { query } });
+  await expect(call).rejects.toMatchObject({ code: "invalid_input", param: "extra.query.key" });
+  await expect(paths.GET?.("/query", { params: { query } })).rejects.toMatchObject({ param: "key" });
+  expect(sent).toEqual([]);
+  await client.listRows?.({}, { extra: { query } });
+  await client.request?.({ method: "GET", path: "/rows", query });
+  expect(sent.map(({ url }) => url)).toEqual(Array(2).fill("https://api.test/rows?key=other"));
+});
+
+test("a query parameter of the default credential is rejected in a request outside the contract", async () => {
+  const { createClient } = await loadContract({ ...otherSecurity, security: [{ "query-key": [] }] });
+  const client = createClient({ queryKey: "key-2", fetch: async () => Response.json({}) } as never);
+  const call = client.request?.({ method: "GET", path: "/other", query: { key: "other" } });
+  await expect(call).rejects.toMatchObject({ code: "invalid_input", param: "query.key" });
+});
+
 test("a credential function that fails is a ConfigurationError with its cause", async () => {
   const { client, sent } = connectSecured({ bearer: () => Promise.reject(new Error("vault?token=SECRET")) });
   await expect(client.getToken?.()).rejects.toMatchObject({

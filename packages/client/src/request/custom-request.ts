@@ -1,3 +1,4 @@
+import { usesSecuritySchemes } from "@serviceform/types";
 import { InvalidInput, invalidInput, withPublicErrors } from "../errors/invalid-input.js";
 import type { CallOptions } from "../options/call-options.js";
 import { type HeadersInput, parseHeaders } from "../options/headers.js";
@@ -6,6 +7,7 @@ import { anObject, anything, aString, oneOf, type Rules } from "../options/rule.
 import { CUSTOM_CALL_RULES, parseCallOptions, type Settings } from "../options/settings.js";
 import type { Call } from "./call.js";
 import { readMembers } from "./plain-data.js";
+import { rejectCredentials } from "./reject-credentials.js";
 import { writeJson } from "./serialize-body.js";
 import { serializeQuery } from "./serialize-query.js";
 
@@ -81,6 +83,7 @@ export function serializeRequest(request: CustomRequest): SerializedRequest {
   if (body !== undefined && ["GET", "HEAD"].includes(method)) {
     throw invalidInput("body", `must not be set; a ${method} request has none`);
   }
+  if (usesSecuritySchemes) rejectCredentials("query", query);
   return {
     method,
     path: path + serializeQuery(query),

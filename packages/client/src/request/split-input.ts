@@ -3,11 +3,13 @@ import {
   usesHeaderParameters,
   usesOmittedBodies,
   usesOpenBodies,
+  usesSecuritySchemes,
   usesWholeBodies,
 } from "@serviceform/types";
 import { InvalidInput, invalidInput } from "../errors/invalid-input.js";
 import type { Extra } from "../options/call-options.js";
 import { type Member, readMembers } from "./plain-data.js";
+import { rejectCredentials } from "./reject-credentials.js";
 
 /** The input of a method, split into path, query and body parameters. */
 export interface RequestParts {
@@ -59,6 +61,7 @@ export function addExtra(operation: Operation, parts: RequestParts, extra: Extra
     throw invalidInput("extra.body", "must not be set; pass the whole body as body");
   }
 
+  if (usesSecuritySchemes) rejectCredentials("extra.query", extra.query, operation.security);
   const query = [...parts.query, ...readExtra(operation, "extra.query", extra.query)];
   const body = extra.body && [...(parts.body ?? []), ...readExtra(operation, "extra.body", extra.body)];
   return { path: parts.path, query, body: body ?? parts.body };
