@@ -14,16 +14,13 @@ export default defineConfig({
     // Generous: on a busy machine a process takes seconds to start.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // The files share no state, so one worker loads the compiler once.
+    isolate: false,
+    maxWorkers: 1,
     projects: [
       {
         extends: true,
-        test: {
-          name: "quick",
-          exclude: [...configDefaults.exclude, ...generation, ...golden, ...slow],
-          // The files share no state, so one worker loads the compiler once.
-          isolate: false,
-          maxWorkers: 1,
-        },
+        test: { name: "quick", exclude: [...configDefaults.exclude, ...generation, ...golden, ...slow] },
       },
       { extends: true, test: { name: "generation", include: generation } },
       { extends: true, test: { name: "golden", include: golden, ...MINUTES } },

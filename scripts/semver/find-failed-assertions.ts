@@ -25,26 +25,32 @@ const OPTIONS: ts.CompilerOptions = {
   skipDefaultLibCheck: true,
 };
 
-/** The assertions of each project that do not compile. They are one program, so that the library is parsed once. */
+/**
+ * The assertions of each project that do not compile. They are one program, so that the library and the types that
+ * several projects share are parsed once.
+ */
 export function findFailedAssertions(projects: readonly Project[]): FailedAssertion[][] {
   const sources = new Map<string, string>();
-  const starts = projects.map(({ files, named, assertions }, index) => {
-    for (const [name, text] of files) sources.set(`/${index}/${name}`, text);
+  const folders = new Map([...new Set(projects.map(({ files }) => files))].map((files, index) => [files, `/${index}`]));
+  for (const [files, folder] of folders) for (const [name, text] of files) sources.set(`${folder}/${name}`, text);
+  const callers = projects.map(({ files, named, assertions }, index) => {
+    const name = `${folders.get(files)}/caller-${index}.ts`;
     const parts = [preamble(named), ...assertions.map(({ code }, number) => statement(code, number))];
-    sources.set(callerOf(index), parts.join(""));
-    return assertions.map((_, number) => parts.slice(0, number + 1).join("").length);
+    sources.set(name, parts.join(""));
+    return { name, starts: assertions.map((_, number) => parts.slice(0, number + 1).join("").length) };
   });
   const program = ts.createProgram(
-    projects.map((_, index) => callerOf(index)),
+    callers.map(({ name }) => name),
     OPTIONS,
     createHost(sources),
   );
   return projects.map(({ assertions }, index) => {
-    const file = program.getSourceFile(callerOf(index));
+    const { name = "", starts = [] } = callers[index] ?? {};
+    const file = program.getSourceFile(name);
     const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
     const messages = new Map<number, string>();
     for (const { start = 0, messageText } of found) {
-      const number = (starts[index] ?? []).findLastIndex((begin) => begin <= start);
+      const number = starts.findLastIndex((begin) => begin <= start);
       if (!messages.has(number)) messages.set(number, shorten(ts.flattenDiagnosticMessageText(messageText, "\n")));
     }
     return [...messages].flatMap(([number, message]) => {
@@ -60,10 +66,6 @@ function shorten(message: string): string {
   return last.replace(/ (in|on) type '.*$/, ".");
 }
 
-function callerOf(index: number): string {
-  return `/${index}/caller.ts`;
-}
-
 function statement(code: string, number: number): string {
   return /^(import|type) /.test(code) ? `${code}\n` : `export const assertion${number} = ${code};\n`;
 }
@@ -73,6 +75,7 @@ function createHost(sources: ReadonlyMap<string, string>): ts.CompilerHost {
   const folders = new Set([...sources.keys()].map((name) => dirname(name)));
   return {
     ...host,
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
     getCurrentDirectory: () => "/",
     fileExists: (name) => sources.has(name) || host.fileExists(name),
     directoryExists: (name) => folders.has(name) || host.directoryExists?.(name) === true,
