@@ -60,7 +60,7 @@ export async function connectTo(server: McpServer, options?: ClientOptions): Pro
 }
 
 export async function callTool(client: Client, name: string, input: object = {}): Promise<Response> {
-  // A list of 100 000 leads takes long on a busy machine.
+  // A long list takes long on a busy machine.
   const result = await client.callTool({ name, arguments: { ...input } }, { timeout: 300_000 });
   return readResponse(result as CallToolResult); // No test lets a tool return something else.
 }

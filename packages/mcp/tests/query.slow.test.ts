@@ -192,7 +192,7 @@ test("a query that does not end is stopped after 5 seconds", async () => {
 test("a query that does not end is stopped too if the server was killed", async () => {
   const path = fileURLToPath(new URL("../dist/query/child.js", import.meta.url));
   const child = fork(path, { execArgv: [], stdio: ["ignore", "ignore", "ignore", "ipc"] });
-  child.send({ path: mirror, sql: ENDLESS, settings: MASKED }, () => child.disconnect());
+  child.send({ path: mirror, sql: ENDLESS, settings: MASKED, timeoutMs: 0 }, () => child.disconnect());
   expect(await once(child, "exit")).toEqual([null, "SIGKILL"]);
 });
 

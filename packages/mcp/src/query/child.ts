@@ -1,15 +1,15 @@
 import { Worker } from "node:worker_threads";
 import { query } from "./query.js";
-import { type QueryRequest, TIMEOUT_MS } from "./query-request.js";
+import type { TimedRequest } from "./query-request.js";
 
-process.once("message", (request: QueryRequest) => {
-  endAfterTimeout();
+process.once("message", ({ timeoutMs, ...request }: TimedRequest) => {
+  endAfter(timeoutMs + SECOND_MS);
   process.send?.(query(request), () => process.exit());
 });
 
 /** A server that was killed does not end its queries, and this thread is within SQLite until its query ends. */
-function endAfterTimeout(): void {
-  const code = `setTimeout(() => process.kill(process.pid, "SIGKILL"), ${TIMEOUT_MS + SECOND_MS})`;
+function endAfter(ms: number): void {
+  const code = `setTimeout(() => process.kill(process.pid, "SIGKILL"), ${ms})`;
   new Worker(code, { eval: true }).unref();
 }
 

@@ -7,5 +7,7 @@ export interface QueryRequest {
   readonly settings: Pick<Settings, "personal" | "lockdown">;
 }
 
-/** The timeout of a query. */
-export const TIMEOUT_MS = 5000;
+/** What the process of a query receives. */
+export interface TimedRequest extends QueryRequest {
+  readonly timeoutMs: number;
+}

@@ -1,7 +1,10 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { QueryReply } from "./query.js";
-import { type QueryRequest, TIMEOUT_MS } from "./query-request.js";
+import type { QueryRequest, TimedRequest } from "./query-request.js";
+
+/** The timeout of a query. */
+const TIMEOUT_MS = 5000;
 
 /** Runs a query in its own process: nothing else can stop SQLite, and a thread would end only after its query. */
 export function runQuery(request: QueryRequest, signal: AbortSignal): Promise<QueryReply> {
@@ -15,7 +18,7 @@ export function runQuery(request: QueryRequest, signal: AbortSignal): Promise<Qu
     child.once("message", (reply: QueryReply) => resolve(reply)).once("error", reject);
     // Not "exit": the process can exit before its last message is read.
     child.once("close", () => reject(new Error("the query ended without a result")));
-    child.send(request);
+    child.send({ ...request, timeoutMs: TIMEOUT_MS } satisfies TimedRequest);
   }).finally(() => {
     clearTimeout(timeout);
     child.kill("SIGKILL");
