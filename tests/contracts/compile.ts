@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtempDisposable, readdir, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtempDisposable, readdir, readFile, realpath, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,24 +21,36 @@ export interface Compilation {
 export async function compile(cases: Readonly<Record<string, Compilation>>): Promise<string> {
   await using temporary = await mkdtempDisposable(join(tmpdir(), "contracts-"));
   const folder = temporary.path;
+  const [types, client] = [await copySources(folder, "types"), await copySources(folder, "client")];
+  const files: string[] = [];
   for (const [name, { document, uses = "" }] of Object.entries(cases)) {
     const root = join(folder, name);
     const usesClient = uses.includes("ServiceformClient");
-    await copySources(root, usesClient ? ["types", "client"] : ["types"]);
-    for (const [file, text] of await renderFiles(document)) await writeFile(join(root, "types/generated", file), text);
-    const client = usesClient ? 'import type { ServiceformClient } from "./client/index.js";\n' : "";
-    const types = 'import type * as types from "./types/index.js";\nexport type Types = typeof types;\n';
-    await writeFile(join(root, "uses.ts"), `${client}${types}${uses}`);
+    for (const sources of usesClient ? [types, client] : [types])
+      files.push(...(await linkSources(sources, root)).map((file) => `${name}/${file}`));
+    const generated = "types/generated";
+    await mkdir(join(root, generated));
+    for (const [file, text] of await renderFiles(document)) {
+      await writeFile(join(root, generated, file), text);
+      if (file.endsWith(".ts")) files.push(`${name}/${generated}/${file}`);
+    }
+    const clientImport = usesClient ? 'import type { ServiceformClient } from "./client/index.js";\n' : "";
+    const typesImport = 'import type * as types from "./types/index.js";\nexport type Types = typeof types;\n';
+    await writeFile(join(root, "uses.ts"), `${clientImport}${typesImport}${uses}`);
+    files.push(`${name}/uses.ts`);
   }
   await cp(join(packages, "../tsconfig.base.json"), join(folder, "tsconfig.base.json"));
-  const types = join(packages, "client/node_modules");
+  // Its real path, beside which its own dependencies are.
+  const openapiFetch = await realpath(join(packages, "client/node_modules/openapi-fetch/dist/index.d.mts"));
   await writeFile(join(folder, "package.json"), '{ "type": "module" }');
   const compilerOptions = {
     noEmit: true,
     lib: ["ES2023", "DOM"],
-    paths: { "openapi-fetch": [join(types, "openapi-fetch/dist/index.d.mts")] },
+    preserveSymlinks: true,
+    paths: { "openapi-fetch": [openapiFetch] },
   };
-  await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ extends: "./tsconfig.base.json", compilerOptions }));
+  const config = { extends: "./tsconfig.base.json", compilerOptions, files };
+  await writeFile(join(folder, "tsconfig.json"), JSON.stringify(config));
   return await new Promise((resolve) => {
     execFile(process.execPath, [tsc, "-p", folder], { cwd: folder }, (error, stdout, stderr) => {
       resolve(error && stdout + stderr === "" ? error.message : stdout + stderr);
@@ -46,21 +58,36 @@ export async function compile(cases: Readonly<Record<string, Compilation>>): Pro
   });
 }
 
-/** The sources of packages, which import each other by relative paths. */
-async function copySources(root: string, names: readonly string[]): Promise<void> {
-  for (const name of names) {
-    const source = join(packages, name, "src");
-    for (const file of await readdir(source, { recursive: true })) {
-      if (!file.endsWith(".ts") || /\.test(-d)?\.ts$|^generated/.test(file)) continue;
-      const text = await readFile(join(source, file), "utf8");
-      const target = join(root, name, file);
-      await mkdir(dirname(target), { recursive: true });
-      const up = "../".repeat(file.split("/").length);
-      await writeFile(
-        target,
-        text.replaceAll(/"@serviceform\/types(\/contract)?"/g, (_, entry = "") => `"${up}types${entry}/index.js"`),
-      );
-    }
+/** A copy of the sources of a package, whose imports of the other one are relative. */
+interface Sources {
+  readonly name: string;
+  readonly folder: string;
+  /** Paths within the folder. */
+  readonly files: readonly string[];
+}
+
+async function copySources(parent: string, name: string): Promise<Sources> {
+  const source = join(packages, name, "src");
+  const folder = join(parent, "sources", name);
+  const files = (await readdir(source, { recursive: true })).filter(
+    (file) => file.endsWith(".ts") && !/\.test(-d)?\.ts$|^generated/.test(file),
+  );
+  for (const file of files) {
+    const text = await readFile(join(source, file), "utf8");
+    const target = join(folder, file);
+    await mkdir(dirname(target), { recursive: true });
+    const up = "../".repeat(file.split("/").length);
+    await writeFile(
+      target,
+      text.replaceAll(/"@serviceform\/types(\/contract)?"/g, (_, entry = "") => `"${up}types${entry}/index.js"`),
+    );
   }
-  await mkdir(join(root, "types/generated"), { recursive: true });
+  return { name, folder, files };
+}
+
+/** Links to the sources of a package, which the compiler takes for files of this folder; returns their paths in it. */
+async function linkSources({ name, folder, files }: Sources, root: string): Promise<readonly string[]> {
+  await mkdir(join(root, name), { recursive: true });
+  for (const entry of await readdir(folder)) await symlink(join(folder, entry), join(root, name, entry));
+  return files.map((file) => join(name, file));
 }
