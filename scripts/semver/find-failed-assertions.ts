@@ -35,9 +35,14 @@ export function findFailedAssertions(projects: readonly Project[]): FailedAssert
   for (const [files, folder] of folders) for (const [name, text] of files) sources.set(`${folder}/${name}`, text);
   const callers = projects.map(({ files, named, assertions }, index) => {
     const name = `${folders.get(files)}/caller-${index}.ts`;
-    const parts = [preamble(named), ...assertions.map(({ code }, number) => statement(code, number))];
-    sources.set(name, parts.join(""));
-    return { name, starts: assertions.map((_, number) => parts.slice(0, number + 1).join("").length) };
+    const starts: number[] = [];
+    let text = preamble(named);
+    for (const [number, { code }] of assertions.entries()) {
+      starts.push(text.length);
+      text += statement(code, number);
+    }
+    sources.set(name, text);
+    return { name, starts };
   });
   const program = ts.createProgram(
     callers.map(({ name }) => name),
