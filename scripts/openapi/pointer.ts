@@ -5,7 +5,9 @@ export function escapePointer(key: string): string {
 
 /** Decodes a part of a JSON pointer, percent-encoded or not, to its key. */
 export function unescapePointer(part: string): string {
-  return decodeFragment(part).replaceAll("~1", "/").replaceAll("~0", "~");
+  const key = decodeFragment(part);
+  // Hardly any key has one, and generation decodes very many.
+  return key.includes("~") ? key.replaceAll("~1", "/").replaceAll("~0", "~") : key;
 }
 
 /** The keys of a JSON pointer. */
