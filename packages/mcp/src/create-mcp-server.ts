@@ -2,7 +2,7 @@ import { McpServer } from "@modelcontextprotocol/server";
 import type { ServiceformClient } from "@serviceform/client";
 import { apiContract, type Contract } from "./contract.js";
 import { renderInstructions } from "./instructions.js";
-import { type McpServerOptions, parseOptions, type Settings } from "./options.js";
+import { assertOption, type McpServerOptions, parseOptions, type Settings } from "./options.js";
 import { registerPrompts } from "./prompts/register-prompts.js";
 import { registerResources } from "./resources/register-resources.js";
 import { sessionOf } from "./session/session.js";
@@ -28,6 +28,7 @@ export const VERSION: string = typeof MCP_VERSION === "string" ? MCP_VERSION : "
  * await server.connect(new StdioServerTransport());
  */
 export function createMcpServer({ client, ...options }: McpServerOptions): McpServer {
+  assertOption(typeof client === "object" && client !== null, "client must be a client of createClient");
   return assembleServer({ client, ...createParts(parseOptions(options)) });
 }
 

@@ -81,6 +81,7 @@ test("each tool has a description, a closed input and the annotations of the ope
 });
 
 test.for([
+  { options: { client: null as never }, message: "client must be a client of createClient" },
   { options: { personal: "some" as never }, message: "personal must be full, masked or none" },
   { options: { maxBytes: 10 }, message: "maxBytes must be an integer of at least 1000" },
   { options: { write: "yes" as never }, message: "write must be a boolean" },

@@ -3,7 +3,7 @@ import type { Lead } from "@serviceform/types";
 import { expect, test } from "vitest";
 import { ContractError } from "./contract-error.js";
 import type { Sandbox } from "./create-sandbox.js";
-import type { SandboxOptions } from "./options.js";
+import { parseOptions, type SandboxOptions } from "./options.js";
 import type { Store } from "./seed-data/create-store.js";
 import { call, read } from "./testing/call.js";
 import { manyLeads } from "./testing/many-leads.js";
@@ -226,6 +226,11 @@ test("values that JSON omits or serializes as text are valid", async () => {
   const sandbox = createSandbox();
   sandbox.store.leads = [{ id: "a", name: undefined, created: new Date(0) } as unknown as Lead];
   expect(await read(sandbox, "GET /leads")).toEqual([{ id: "a", created: "1970-01-01T00:00:00.000Z" }]);
+});
+
+test("a number, text, list or null in place of options is rejected", () => {
+  for (const options of [60, "x", [], null])
+    expect(() => parseOptions(options as SandboxOptions)).toThrow("options must be an object");
 });
 
 test.each<[unknown, string]>([

@@ -60,6 +60,7 @@ const DEFAULT_ITEMS = { minimum: 48, maximum: 5_000 };
 
 /** @throws {TypeError} naming the option that is invalid */
 export function parseOptions(options: SandboxOptions): Settings {
+  assertObject(options);
   const {
     apiKey = DEFAULT_API_KEY,
     seed = DEFAULT_SEED,
@@ -96,14 +97,22 @@ export function parseOptions(options: SandboxOptions): Settings {
   };
 }
 
+/** @throws {TypeError} for anything else, such as a number of leads: it would have no effect */
+export function assertObject(options: unknown): void {
+  assertOption(isObject(options), "options must be an object");
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** Whether a header can carry a value without trimming or rejecting it. */
 export function isApiKey(value: unknown): value is string {
   return typeof value === "string" && /^[\x21-\x7e]+$/.test(value);
 }
 
 function parseAccounts(apiKey: string, seed: number, accounts: unknown): ReadonlyMap<string, number> {
-  const isObject = typeof accounts === "object" && accounts !== null && !Array.isArray(accounts);
-  assertOption(isObject, "accounts must be an object of seeds by API key");
+  assertOption(isObject(accounts), "accounts must be an object of seeds by API key");
   const entries = Object.entries(accounts as Record<string, number>);
   assertOption(
     entries.every(([key]) => isApiKey(key)),

@@ -4,7 +4,8 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { call, read } from "../testing/call.js";
 import { raw } from "../testing/raw.js";
 import { startServer } from "../testing/sandbox.js";
-import type { ServerOptions } from "./start-server.js";
+// biome-ignore lint/style/noRestrictedImports: it must reject before there is a sandbox
+import { type ServerOptions, startServer as startUnvalidated } from "./start-server.js";
 
 const items = "/flex/spaces/space-customers/items";
 
@@ -117,6 +118,10 @@ test.each<readonly [object, string]>([
   [{ sede: 1 }, 'unknown option "sede"'],
 ])("the options %o are rejected", async (options, sentence) => {
   await expect(startServer(options as ServerOptions)).rejects.toThrow(sentence);
+});
+
+test("a port in place of options is rejected", async () => {
+  await expect(startUnvalidated(4010 as ServerOptions)).rejects.toThrow("options must be an object");
 });
 
 test("a host that is not loopback prints a warning, and its URL works", async () => {

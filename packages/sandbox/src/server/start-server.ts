@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createInternals, type Sandbox, type SandboxInternals } from "../create-sandbox.js";
-import type { SandboxOptions } from "../options.js";
+import { assertObject, type SandboxOptions } from "../options.js";
 import { createPages } from "../ui/server/create-pages.js";
 import { compress } from "./compress.js";
 import { isHost } from "./is-host.js";
@@ -50,6 +50,7 @@ const SWEEP_MS = 20;
  * const server = await startServer({ port: 4010 });
  */
 export async function startServer(options: ServerOptions = {}): Promise<SandboxServer> {
+  assertObject(options);
   const { port, host, allowHosts, ...sandboxOptions } = options;
   return serveSandbox(createInternals(sandboxOptions), { port, host, allowHosts });
 }
