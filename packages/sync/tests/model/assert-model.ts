@@ -1,5 +1,5 @@
 import { createClient } from "@serviceform/client";
-import { createSync, type Target } from "@serviceform/sync";
+import { createSync } from "@serviceform/sync";
 import fc from "fast-check";
 import { expect } from "vitest";
 import { streams } from "../../src/streams.js";
@@ -43,12 +43,12 @@ export async function assertModel(createTestbed: () => Promise<Testbed>, numRuns
 async function assertSteps(testbed: Testbed, steps: readonly Step[]): Promise<void> {
   const dataset = createDataset();
   // Creates the tables, so that every step can be read.
-  await take(testbed.createTarget(), dataset, { ...last, fault: { kind: "status", request: 0 } });
+  await take(testbed, dataset, { ...last, fault: { kind: "status", request: 0 } });
   const snapshots = [await look(testbed)];
   for (const step of [...steps, last]) {
     const before = snapshots.at(-1) as Snapshot;
     const fault = canBeForeign(before) ? step.fault : withoutForeign(step.fault);
-    await take(testbed.createTarget(), dataset, { ...step, fault });
+    await take(testbed, dataset, { ...step, fault });
     const after = await look(testbed);
     assertNothingLost(dataset, before, after);
     await assertHistory(testbed, before, after);
@@ -77,13 +77,15 @@ interface Snapshot {
   readonly chats: Map<string, unknown>;
 }
 
-async function take(target: Target, dataset: Dataset, { changes, mode, fault, callsToLive }: Step): Promise<void> {
+async function take(testbed: Testbed, dataset: Dataset, { changes, mode, fault, callsToLive }: Step): Promise<void> {
   for (const change of changes) applyChange(dataset, change);
   const client = createClient({ apiKey: "k", fetch: createFaultyApi(dataset, fault), retries: 0 });
+  const target = testbed.createTarget();
   const mortal = callsToLive === undefined ? target : createMortalTarget(target, callsToLive);
   const sync = createSync({ client, target: mortal, streams: tables });
   await sync.run({ mode }).catch((error) => expect(error).toMatchObject({ message: "the process died" }));
   await target.close();
+  if (mortal !== target) await testbed.endSessions();
 }
 
 async function look(testbed: Testbed): Promise<Snapshot> {

@@ -14,6 +14,8 @@ export const tables = ["leads", "chats"] as const;
 export interface Testbed extends AsyncDisposable {
   /** Opens the target as in a new process. */
   createTarget(): Target;
+  /** Ends the sessions of processes that died. The server notices that only after a while, and keeps their locks. */
+  endSessions(): Promise<void>;
   /** Rows of a query whose parameters are `$1`, `$2`, …; documents are parsed. */
   query(sql: string, ...values: number[]): Promise<Record<string, unknown>[]>;
   /** Compares other output of the target with its tables. */
@@ -42,6 +44,7 @@ function toTestbed(mirror: Mirror, createTarget: () => Target): Testbed {
   return {
     createTarget,
     query: async (sql, ...values) => mirror.query(sql.replaceAll("$", "?"), ...values).map(withDocument),
+    endSessions: async () => {},
     assertFiles: async () => {},
     [Symbol.asyncDispose]: () => mirror[Symbol.asyncDispose](),
   };
@@ -63,6 +66,11 @@ export async function createPostgresTestbed(url: string): Promise<Testbed> {
   return {
     createTarget: () => postgresTarget(url, { schema }),
     query: async (sql, ...values) => (await client.query(sql, values)).rows,
+    async endSessions() {
+      await client.query(
+        "select pg_terminate_backend(pid, 60000) from pg_stat_activity where application_name = 'serviceform-sync'",
+      );
+    },
     assertFiles: async () => {},
     async [Symbol.asyncDispose]() {
       await client.query(`drop schema ${schema} cascade`);
