@@ -11,7 +11,7 @@ const MAX_GROWTH_MB = 20;
 const SMALL_HEAP = ["--max-semi-space-size=4", "--max-old-space-size=96"];
 const BIN = fileURLToPath(new URL("../../bin/serviceform-mcp.js", import.meta.url));
 
-const server = spawn(process.execPath, [...SMALL_HEAP, BIN, "--sandbox", "--http", "0"]);
+const server = spawn(process.execPath, [...SMALL_HEAP, BIN, "--sandbox", "--sandbox-leads", "12", "--http", "0"]);
 const [greeting] = await once(server.stderr.setEncoding("utf8"), "data");
 const url = /http:\S+/.exec(greeting)?.[0] ?? "";
 
