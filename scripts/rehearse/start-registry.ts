@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { findPort } from "../../tests/postgres/find-port.ts";
+import { installLocked } from "../install-locked.ts";
 import { type RunOptions, run } from "./run.ts";
 
 export interface Registry extends AsyncDisposable {
@@ -19,7 +20,7 @@ export async function startRegistry(folder: string): Promise<Registry> {
   const options = { cwd: folder, env: process.env };
   await mkdir(folder, { recursive: true });
   await cp(join(import.meta.dirname, "registry"), folder, { recursive: true });
-  await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], options);
+  await installLocked(folder);
   const upstream = await readConfig("registry", options);
   if (!upstream.startsWith("http")) throw new Error("npm printed no registry URL.");
   await writeFile(join(folder, "config.yaml"), JSON.stringify(configuration(upstream)));

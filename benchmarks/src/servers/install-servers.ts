@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { build } from "esbuild-wasm";
+import { installLocked } from "../../../scripts/install-locked.ts";
 import { cacheFolder, packageFolder } from "../compile.ts";
 
 const SOURCE = join(packageFolder, "servers");
@@ -17,7 +18,7 @@ const run = promisify(execFile);
 
 /** Installs the published servers and generates the other one, once for each lockfile and contract. Returns the folder. */
 export async function installServers(): Promise<string> {
-  const inputs = await Promise.all([join(SOURCE, "package-lock.json"), contractFile].map((file) => readFile(file)));
+  const inputs = await Promise.all([join(SOURCE, "pnpm-lock.yaml"), contractFile].map((file) => readFile(file)));
   const hash = inputs.reduce((sum, input) => sum.update(input), createHash("sha256")).digest("hex");
   const folder = join(cacheFolder, `servers-${hash.slice(0, 12)}`);
   if (existsSync(folder)) return folder;
@@ -27,7 +28,7 @@ export async function installServers(): Promise<string> {
   const aside = await mkdtemp(join(cacheFolder, "servers-"));
   try {
     await cp(SOURCE, aside, { recursive: true });
-    await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: aside });
+    await installLocked(aside);
     await generate(aside);
     await rename(aside, folder);
   } finally {

@@ -1,7 +1,7 @@
-import { cp, mkdtemp, rm, stat } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { installTools } from "../src/install-tools.ts";
-import { runToSuccess } from "../src/run.ts";
+import { installLocked } from "../../../scripts/install-locked.ts";
+import { TOOLS } from "../src/install-tools.ts";
 import { consumer } from "./installed.ts";
 
 export interface Project extends AsyncDisposable {
@@ -14,13 +14,9 @@ export interface Project extends AsyncDisposable {
  */
 export async function createProject(tools: string, source: string): Promise<Project> {
   const folder = await mkdtemp(join(consumer, "project-"));
-  const installed = await installTools(tools);
-  const filter = (path: string): boolean => path !== join(installed, "node_modules");
-  await cp(installed, folder, { recursive: true, filter });
+  await cp(join(TOOLS, tools), folder, { recursive: true });
+  await installLocked(folder);
   await cp(source, folder, { recursive: true });
-  // Hard links, where one disk has both: nothing changes an installed file, and there are ten thousand.
-  const isOneDisk = (await stat(installed)).dev === (await stat(folder)).dev;
-  const modules = [installed, consumer].map((from) => join(from, "node_modules"));
-  await runToSuccess("cp", [isOneDisk ? "-alf" : "-R", ...modules, folder], folder);
+  await cp(join(consumer, "node_modules"), join(folder, "node_modules"), { recursive: true });
   return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -1,8 +1,7 @@
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
+import { installLocked } from "../../../scripts/install-locked.ts";
 
 /**
  * Installs the tools that build the site: 150 MB that nothing else needs. Does nothing if the lockfile's state is
@@ -11,17 +10,10 @@ import { promisify } from "node:util";
 export async function installGenerators(folder: string): Promise<void> {
   const stamp = join(folder, "node_modules/.installed");
   const expected = createHash("sha256")
-    .update(await readFile(join(folder, "package-lock.json")))
+    .update(await readFile(join(folder, "pnpm-lock.yaml")))
     .digest("hex");
   if ((await readFile(stamp, "utf8").catch(() => "")) === expected) return;
   console.log("Installing VitePress and TypeDoc once …");
-  try {
-    await promisify(execFile)("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: folder });
-  } catch (error) {
-    const { stderr } = error as { stderr: string };
-    throw new Error(`npm could not install the generators of the site; is the registry reachable?\n${stderr}`, {
-      cause: error,
-    });
-  }
+  await installLocked(folder);
   await writeFile(stamp, expected);
 }
