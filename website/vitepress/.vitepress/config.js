@@ -30,6 +30,7 @@ export default defineConfig({
     // The default themes have comments and keywords with too little contrast.
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     codeTransformers: [{ line: markIndent }],
+    config: breakPropertyNames,
   },
   transformPageData: describe,
   themeConfig: {
@@ -81,6 +82,15 @@ function markIndent(line, number) {
   const text = this.tokens[number - 1].map(({ content }) => content).join("");
   const [{ length }] = /^ */.exec(text);
   if (length > 0) line.properties.style = `--indent: ${length}ch`;
+}
+
+/** The name of a property within others, as TypeDoc writes it, can be wider than its column: it goes on below a dot or slash. */
+function breakPropertyNames(markdown) {
+  const render = markdown.renderer.rules.code_inline;
+  markdown.renderer.rules.code_inline = (tokens, index, options, env, self) => {
+    const html = render(tokens, index, options, env, self);
+    return env.relativePath.startsWith("typescript/") ? html.replaceAll(/(?<=[\w}][./])(?=[\w{])/g, "<wbr>") : html;
+  };
 }
 
 function rankPage(id) {
