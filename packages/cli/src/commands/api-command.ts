@@ -7,7 +7,7 @@ import type { CallFlags } from "./call-operation.js";
 /** Calls any operation by its operationId. */
 export function apiCommand(): Command<Context> {
   return defineCommand<CallFlags & { readonly input?: string }>({
-    brief: "calls an operation by its operationId",
+    brief: "Call an operation by its operationId",
     description: `Calls an operation by its operationId: ${Object.keys(operations).join(", ")}.`,
     positional: [{ placeholder: "OPERATION", brief: "an operationId" }],
     flags: {

@@ -25,7 +25,8 @@ export function commandRoutes(first?: string): Routes {
   const nouns = groupByNoun(own.length > 0 ? own : entries);
   const routes: Routes = {};
   for (const [noun, commands] of nouns) {
-    const docs = { brief: `${[...commands.keys()].join(", ")} ${noun}` };
+    const verbs = [...commands.keys()].join(", ").replace(/, (?=\w+$)/, " and ");
+    const docs = { brief: `${verbs.slice(0, 1).toUpperCase()}${verbs.slice(1)} ${noun}` };
     routes[noun] = buildRouteMap({ routes: Object.fromEntries(commands), docs });
   }
   const all: Routes = {

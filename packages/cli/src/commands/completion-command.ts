@@ -5,7 +5,7 @@ import { type Context, defineCommand } from "../context.js";
 /** Prints a completion script. */
 export function completionCommand(readCommands: () => readonly CompletionEntry[]): Command<Context> {
   return defineCommand({
-    brief: "prints a completion script for a shell",
+    brief: "Print a completion script for a shell",
     positional: [{ placeholder: "bash|zsh|fish|pwsh", brief: "the shell" }],
     flags: {},
     load: async () => {

@@ -6,7 +6,7 @@ import { connectionFlags, jsonFlag } from "../flags/connection-flags.js";
 /** Checks what a command needs, and what the API returns. */
 export function doctorCommand(): Command<Context> {
   return defineCommand<DoctorFlags>({
-    brief: "checks the machine, the key, the connection and the API",
+    brief: "Check the machine, the key, the connection and the API",
     description:
       "Checks Node.js, the proxy variables, the key, the host and the clock, then calls every operation that does not " +
       "write and compares a record of each with the contract. Ends with 0, with 1 after a failed check, or with 4 if " +

@@ -28,7 +28,7 @@ export function exportCommand(
     .filter(({ name }) => name !== "limit")
     .map((input) => ({ ...input, name: input.name.replace(/Id$/, "") }));
   return defineCommand<ExportFlags>({
-    brief: `exports ${operation.noun} to a file`,
+    brief: `Export ${operation.noun} to a file`,
     description: `Exports ${operation.noun} to FILE.ndjson, FILE.csv, FILE.xlsx or FILE.parquet, compressed with .gz after it; - is stdout.`,
     positional: [{ placeholder: "FILE", brief: "where to write; its extension sets the format" }],
     flags: { ...Object.fromEntries(inputs.map(({ name, parameter }) => [name, parameter])), ...own },

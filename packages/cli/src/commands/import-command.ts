@@ -14,7 +14,7 @@ const DAY_SECONDS = 86_400;
 export function importCommand(): Command<Context> {
   const required = (brief: string, placeholder: string) => ({ ...text(brief, placeholder), optional: false });
   return defineCommand<ImportFlags>({
-    brief: "imports items from a file",
+    brief: "Import items from a file",
     description: DESCRIPTION,
     positional: [{ placeholder: "FILE", brief: "rows, in .csv or .ndjson" }],
     flags: {

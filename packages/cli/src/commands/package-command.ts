@@ -2,8 +2,8 @@ import type { Command } from "@stricli/core";
 import { type Context, defineCommand } from "../context.js";
 
 const BRIEF = {
-  sync: "mirrors leads, chats and items into a database (@serviceform/sync)",
-  mcp: "serves the API to assistants (@serviceform/mcp)",
+  sync: "Mirror leads, chats and items into a database (@serviceform/sync)",
+  mcp: "Serve the API to assistants (@serviceform/mcp)",
 };
 
 /** Appears in the help. The package itself parses the arguments, and runs before the flags are read. */

@@ -7,7 +7,7 @@ import type { StatisticsFlags } from "../statistics/show-statistics.js";
 /** Shows chat statistics over time. */
 export function statisticsCommand(): Command<Context> {
   return defineCommand<StatisticsFlags>({
-    brief: "shows chats over time",
+    brief: "Show chats over time",
     description: "Shows chats a day, week or month, with agents and sources.",
     flags: {
       from: parsed("start of the range (default: 30d)", "TIME", time),

@@ -1,4 +1,4 @@
-export const USAGE = `usage: serviceform-mcp [flags]
+export const USAGE = `Usage: serviceform-mcp [flags]
 
 Serves the API to an assistant over stdio, or over HTTP with --http. The key comes from one of the four key flags, else
 from SERVICEFORM_API_KEY.
@@ -26,5 +26,5 @@ from SERVICEFORM_API_KEY.
 
   -h, --help, --version        prints this text, or the version
 
-exit codes: 0 the client disconnected · 1 failed · 2 usage or configuration · 130 interrupted
+Exit codes: 0 the client disconnected · 1 failed · 2 usage or configuration · 130 interrupted
 `;

@@ -13,7 +13,7 @@ import { UsageError } from "./usage-error.js";
 
 export const statusCommand: Command = {
   usage: "--to TARGET",
-  summary: "show the last run of each account and stream",
+  summary: "Show the last run of each account and stream",
   flags: { ...offlineFlags, ...streamFlags },
   async run({ values }, io) {
     const tables = streamsOf(values).flatMap(tablesOf);
@@ -33,7 +33,7 @@ function renderStatus({ account, stream, status, run, ended, error }: RunRow): s
 
 export const verifyCommand: Command = {
   usage: "--to TARGET",
-  summary: "read the API again and compare it with the mirror; exits with 3 if they differ",
+  summary: "Read the API again and compare it with the mirror; exits with 3 if they differ",
   flags: {
     ...targetFlags,
     ...streamFlags,
@@ -60,7 +60,7 @@ export const verifyCommand: Command = {
 
 export const diffCommand: Command = {
   usage: "--since RUN --to TARGET",
-  summary: "print what differs from the mirror as it was after a run, as NDJSON",
+  summary: "Print what differs from the mirror as it was after a run, as NDJSON",
   flags: { since: { value: "run", help: "the number of a run" }, ...offlineFlags, ...streamFlags },
   async run({ values }, io, signal) {
     requiredText(values, "since");
@@ -71,7 +71,7 @@ export const diffCommand: Command = {
 
 export const asOfCommand: Command = {
   usage: "TIME|RUN --stream NAME --to TARGET",
-  summary: "print the records of a stream as they were at a time or after a run, as NDJSON",
+  summary: "Print the records of a stream as they were at a time or after a run, as NDJSON",
   flags: { stream: { value: "name", help: TABLE_NAMES.join(", ") }, ...offlineFlags },
   maxArguments: 1,
   async run({ values, positionals: [at] }, io, signal) {
@@ -95,7 +95,7 @@ const PERSON_FLAGS = ["lead", "chat", "email", "uid"] as const;
 
 export const purgeCommand: Command = {
   usage: "--lead ID|--chat ID|--email X|--uid X --to TARGET",
-  summary: "remove a person, with all leads and chats of the same uid, from the mirror and its history",
+  summary: "Remove a person, with all leads and chats of the same uid, from the mirror and its history",
   flags: {
     lead: { value: "id", help: "the visitor of this lead" },
     chat: { value: "id", help: "the visitor of this chat" },

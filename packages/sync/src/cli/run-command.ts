@@ -15,7 +15,7 @@ import { waitFor } from "./wait-for.js";
 
 export const runCommand: Command = {
   usage: "--to TARGET",
-  summary: "bring the mirror up to date",
+  summary: "Bring the mirror up to date",
   flags: {
     ...targetFlags,
     ...streamFlags,

@@ -10,7 +10,7 @@ import { UsageError } from "./usage-error.js";
 
 export const schemaCommand: Command = {
   usage: "print --to TARGET",
-  summary: "print the statements that create tables and views; opens nothing",
+  summary: "Print the statements that create tables and views; opens nothing",
   flags: {
     to: { value: "target", help: "which database the statements are for" },
     ...connectionFlags,

@@ -14,7 +14,7 @@ import { renderSingerSchema } from "./singer-schema.js";
 
 export const singerCommand: Command = {
   usage: "[--streams a,b]",
-  summary: "print all records as messages of Singer, for Meltano and other targets",
+  summary: "Print all records as messages of Singer, for Meltano and other targets",
   flags: {
     ...streamFlags,
     messages: { help: "print chats with their messages" },

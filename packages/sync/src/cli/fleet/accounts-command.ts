@@ -12,7 +12,7 @@ import { databaseFlags, databaseOf, withFleet } from "./open-fleet.js";
 
 export const accountsCommand: Command = {
   usage: "add NAME | list | pause NAME | resume NAME | import FILE.csv",
-  summary: "the accounts of a fleet; their keys are named by reference and never stored",
+  summary: "Add, list, pause or resume the accounts of a fleet; keys are named by reference and never stored",
   flags: {
     ...databaseFlags,
     "key-env": { value: "variable", help: "with add: the key is in this variable of the worker" },

@@ -6,7 +6,7 @@ import { databaseFlags, databaseOf, withEngine, withFleet } from "./open-fleet.j
 
 export const deadCommand: Command = {
   usage: "list | redrive [NAME]",
-  summary: "the jobs that are not retried any more; redrive queues those of an account, or all",
+  summary: "List the jobs that are not retried any more, or queue those of an account, or all, again",
   flags: databaseFlags,
   maxArguments: 2,
   async run({ values, positionals: [verb = "", account] }, io) {

@@ -10,7 +10,7 @@ const REFRESH_MS = 2_000;
 
 export const fleetCommand: Command = {
   usage: "",
-  summary: "show accounts, jobs, throughput, lag and failures; on a terminal, live until interrupted",
+  summary: "Show accounts, jobs, throughput, lag and failures; on a terminal, live until interrupted",
   flags: databaseFlags,
   async run({ values }, io, signal) {
     const database = databaseOf(values, io);

@@ -11,7 +11,7 @@ export const DEFAULT_EVERY_MS = 900_000;
 
 export const planCommand: Command = {
   usage: "",
-  summary: "queue one job for each account and stream that is due",
+  summary: "Queue one job for each account and stream that is due",
   flags: {
     ...databaseFlags,
     ...streamFlags,

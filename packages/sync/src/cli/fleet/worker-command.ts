@@ -16,7 +16,7 @@ import { SessionPool } from "./session-pool.js";
 
 export const workerCommand: Command = {
   usage: "",
-  summary: "plan what is due and run jobs until interrupted; any number of workers share them",
+  summary: "Plan what is due and run jobs until interrupted; any number of workers share them",
   flags: {
     ...databaseFlags,
     ...streamFlags,
