@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { Db, JobInsert, JobWithMetadata, PgBoss } from "pg-boss";
+import type { ConstructorOptions, Db, JobInsert, JobWithMetadata, PgBoss } from "pg-boss";
 import { pinSslMode } from "../postgres/pin-ssl-mode.js";
 import type { Transaction } from "../target/target.js";
 import { type DeadJob, type EngineStats, type Job, jobKey } from "./engine.js";
@@ -25,11 +25,8 @@ export class JobQueue {
   static async open(connectionString: string, schema: string, onError: (error: Error) => void): Promise<JobQueue> {
     const { PgBoss } = await import("pg-boss");
     const common = { connectionString: pinSslMode(connectionString), schema, schedule: false, ...MONITORING };
-    const boss = await startBoss((options) => new PgBoss({ ...common, ...options }).on("error", onError));
-    await assertVersion(boss);
-    await boss.createQueue(DEAD, { retentionSeconds: MAX_SECONDS });
-    await boss.createQueue(QUEUE, QUEUE_OPTIONS);
-    return new JobQueue(boss, schema);
+    const create = (options: ConstructorOptions) => new PgBoss({ ...common, ...options }).on("error", onError);
+    return new JobQueue(await startBoss(create, createQueues), schema);
   }
 
   close(): Promise<void> {
@@ -172,13 +169,17 @@ export class JobQueue {
   }
 }
 
+async function createQueues(boss: PgBoss): Promise<void> {
+  await assertVersion(boss);
+  await boss.createQueue(DEAD, { retentionSeconds: MAX_SECONDS });
+  await boss.createQueue(QUEUE, QUEUE_OPTIONS);
+}
+
 /** Rejects tables of a newer version, which pg-boss would use as if it knew them. */
 async function assertVersion(boss: PgBoss): Promise<void> {
   const known = readKnownVersion();
   const version = await boss.schemaVersion();
-  if (version === null || version <= known) return;
-  await boss.stop({ graceful: false });
-  throw new QueueVersionError(version, known);
+  if (version !== null && version > known) throw new QueueVersionError(version, known);
 }
 
 function readKnownVersion(): number {

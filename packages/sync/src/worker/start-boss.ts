@@ -3,21 +3,27 @@ import type { ConstructorOptions, PgBoss } from "pg-boss";
 const INSUFFICIENT_PRIVILEGE = "42501";
 
 /**
- * Starts pg-boss, also for a role that owns the schema and must not create one: PostgreSQL requires that right even if
- * the schema exists.
+ * Starts and prepares pg-boss, also for a role that owns the schema and must not create one: PostgreSQL requires that
+ * right even if the schema exists.
  */
-export async function startBoss(create: (options: ConstructorOptions) => PgBoss): Promise<PgBoss> {
+export async function startBoss(
+  create: (options: ConstructorOptions) => PgBoss,
+  prepare: (boss: PgBoss) => Promise<void>,
+): Promise<PgBoss> {
   try {
-    return await start(create({}));
+    return await start(create({}), prepare);
   } catch (error) {
     if (Object(error).code !== INSUFFICIENT_PRIVILEGE) throw error;
-    return start(create({ createSchema: false }));
+    return start(create({ createSchema: false }), prepare);
   }
 }
 
-async function start(boss: PgBoss): Promise<PgBoss> {
+/** Stops it after a failure, whose process would otherwise stay alive. */
+async function start(boss: PgBoss, prepare: (boss: PgBoss) => Promise<void>): Promise<PgBoss> {
   try {
-    return await boss.start();
+    await boss.start();
+    await prepare(boss);
+    return boss;
   } catch (error) {
     await boss.stop({ graceful: false }).catch(() => undefined);
     throw error;
