@@ -21,7 +21,7 @@ test.for(Object.entries(faultKinds))(
 
     expect(createSandbox({ faults: [fault] }).faults.list()).toEqual([fault]);
 
-    expect(usage).toMatch(new RegExp(`Kinds: .*\\b${kind}\\b`));
+    expect(usage).toMatch(new RegExp(`Kinds:\\s+.*\\b${kind}\\b`));
     expect(parseArguments(["--faults", JSON.stringify(fault)])).toHaveProperty("faults", [fault]);
 
     const setup = (await (await fetch(`${server.url}/_sandbox/setup`)).json()) as { faultKinds: { kind: string }[] };

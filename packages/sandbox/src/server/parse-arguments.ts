@@ -11,9 +11,9 @@ import { isHost } from "./is-host.js";
 import { parseJson } from "./parse-json.js";
 import type { ServerOptions } from "./start-server.js";
 
-export const usage: string = `Serves the Serviceform Public API from memory.
+export const usage: string = `Usage: serviceform-sandbox [flags]
 
-  serviceform-sandbox [flags]
+Serves the Serviceform Public API from memory.
 
   --port <number>         port to listen on, 0 for any free one (default: 4010)
   --host <address>        address to listen on (default: 127.0.0.1)
@@ -31,7 +31,8 @@ export const usage: string = `Serves the Serviceform Public API from memory.
                           the form of GET /_sandbox/state
   --latency <ms>          how much longer every response takes (default: 0)
   --faults <json>         faults to start with, such as '[{"kind":"status","status":503,"times":3}]';
-                          "times":null means every time. Kinds: ${Object.keys(faultKinds).join(", ")}
+                          "times":null means every time. Kinds:
+                          ${Object.keys(faultKinds).join(", ")}
   -h, --help              this text
   --version               the version of @serviceform/sandbox
 
