@@ -45,6 +45,7 @@ export interface Settings extends Omit<StreamJob, keyof RunOptions | "stream"> {
 
 /** @throws {ConfigurationError} naming the option */
 export function parseOptions(options: SyncOptions): Settings {
+  assertOption(isObject(options), "options", "be an object");
   const {
     client,
     target,
@@ -57,7 +58,6 @@ export function parseOptions(options: SyncOptions): Settings {
     ...rest
   } = options;
   rejectUnknown(rest);
-  const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
   assertOption(isObject(client), "client", "be a client of createClient");
   const isTarget = isObject(target) && typeof target.open === "function";
   assertOption(isTarget, "target", "be a target, such as sqliteTarget(path)");
@@ -91,6 +91,7 @@ function parseGuards({
 
 /** @throws {ConfigurationError} naming the option */
 export function parseRunOptions(options: RunOptions): RunOptions {
+  assertOption(isObject(options), "options", "be an object");
   const { mode = "auto", allowMassDelete = false, signal, onEvent, ...rest } = options;
   rejectUnknown(rest);
   assertOption(mode === "auto" || mode === "full", "mode", 'be "auto" or "full"');
@@ -132,6 +133,10 @@ export function parsePerson(person: Person): Person {
 function rejectUnknown(rest: object, prefix = ""): void {
   const [name] = Object.keys(rest);
   if (name !== undefined) throw invalidOption(prefix + name, `unknown option "${prefix}${name}"`, "unknown_option");
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
 }
 
 function isAmount(value: unknown, maximum = Number.MAX_VALUE): boolean {

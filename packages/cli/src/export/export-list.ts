@@ -170,7 +170,7 @@ function report({ cut, mismatches, unknown }: RenderNotes, { format }: ExportTar
     warn(io, flags, `warning: ${counted(count, "values")} of ${field} had another type; null in the file`);
   }
   if (unknown.size === 0) return;
-  const names = [...unknown].map((name, index) => (index < MAX_NAMES ? name : "…")).join(", ");
+  const names = [...unknown].map((name, index) => (index < MAX_NAMES ? name || '""' : "…")).join(", ");
   const kept = format === "ndjson" && !flags.fields;
   warn(io, flags, `note: fields that the contract lacks${kept ? "" : ", left out"}: ${names}`);
 }
