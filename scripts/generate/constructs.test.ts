@@ -212,6 +212,12 @@ const travel: readonly Row[] = [
   [PUT, "operationId", "getRow", 'repeats the operationId "getRow"; choose another.'],
   [GET, "x-idempotent", true, "has x-idempotent, which applies to POST and PATCH only; remove it."],
   [
+    PATH,
+    "post",
+    { ...base.paths["/rows/{rowId}"].put, operationId: "addRow", "x-idempotent": "yes" },
+    "POST /rows/{rowId} has x-idempotent, which must be true or false.",
+  ],
+  [
     GET,
     "requestBody",
     base.paths["/rows/{rowId}"].put.requestBody,

@@ -95,8 +95,11 @@ function readOwnServer({ item, object, itemPointer, pointer, addIssue }: Operati
 /** RFC 9110, 9.2: safe operations do not write and are idempotent; extensions can mark other methods. */
 function readEffect({ object, method, pointer, addIssue }: OperationContext): Pick<Operation, "idempotent" | "writes"> {
   for (const key of ["x-idempotent", "x-safe"] as const) {
-    if (object[key] !== undefined && method !== "post" && method !== "patch")
+    const value: unknown = object[key];
+    if (value === undefined) continue;
+    if (method !== "post" && method !== "patch")
       addIssue(`has ${key}, which applies to POST and PATCH only; remove it.`, `${pointer}/${key}`);
+    else if (typeof value !== "boolean") addIssue(`has ${key}, which must be true or false.`, `${pointer}/${key}`);
   }
   const isSafe = method === "get" || object["x-safe"] === true;
   const isIdempotent = isSafe || method === "put" || method === "delete" || object["x-idempotent"] === true;
