@@ -44,6 +44,7 @@ const carriers: Record<string, (url: string, init: RequestInit) => unknown> = {
   "private state": (_, { headers }) => new PrivateState(headers),
   "an iterator": (_, { headers }) => new Map(Object.entries(headers as object)).entries(),
   "a configuration, as wrappers have it": (url, { headers, body }) => ({ url, headers, data: body }),
+  "a symbol": (url, { headers }) => Symbol(`${url} ${JSON.stringify(headers)}`),
   bytes: (_, { headers }) => Buffer.from(JSON.stringify(headers)),
 };
 

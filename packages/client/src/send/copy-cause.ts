@@ -13,7 +13,8 @@ const MAX_STACK_LENGTH = 4_000;
  * since it may contain the request, the response or the key, and printing it would show them.
  */
 export function copyCause(failure: unknown, redact: Redact, depth: number = 1): unknown {
-  if (typeof failure === "string") return redact(failure, MAX_MESSAGE_LENGTH);
+  // A symbol can quote the key too.
+  if (typeof failure === "string" || typeof failure === "symbol") return redact(String(failure), MAX_MESSAGE_LENGTH);
   if (Object(failure) !== failure) return failure;
   const copyField = (field: string, maxLength: number): string | undefined => {
     const text = readField(failure, field);
