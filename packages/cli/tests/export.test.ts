@@ -83,6 +83,11 @@ test("--raw, --bom and --separator shape CSV, and .gz compresses it", async () =
   expect(text.startsWith("\ufeffname;id\r\n=SUM(A1);lead-1\r\n")).toBe(true);
 });
 
+test("a flag of CSV that has no effect on another format is named", async () => {
+  const { stderr } = await exportLeads("leads.parquet", "--bom", "--separator", ";");
+  expect(stderr).toContain("note: --separator has no effect on parquet\nnote: --bom has no effect on parquet\n");
+});
+
 test("a record whose only cell is empty is no empty line of CSV, which readers skip", async () => {
   const { file } = await exportLeads("leads.csv", "--raw", "--fields", "phone");
   const rows: string[][] = parse(await readFile(file, "utf8"), { skip_empty_lines: true });

@@ -218,7 +218,7 @@ test.for([
   ["items.csv", "Nme\nAcme\n", 'unknown column "Name"; expected Nme'],
   ["items.csv", "City, Name\nOulu,Acme\n", 'unknown column "Name"; expected City, " Name"'],
   ["items.csv", "", "FILE must have rows; it is empty"],
-  ["items.csv", "Name,City\nAcme,Oulu\nBeta\n", "row 2 must have 2 cells; it has 1"],
+  ["items.csv", "Name,City\nAcme,Oulu\nBeta\n", "row 2 (line 3) must have as many cells as the header, 2; it has 1"],
   ["items.csv", 'Name\nAcme\n"Beta\nGamma\n', "line 3: a quote is not closed"],
   ["items.csv", "Name,City\nAcme,Oulu\n,Espoo\n", 'row 2: column "Name" must not be empty'],
   ["items.csv", "Name,City,Name\nAcme,Oulu,Beta\n", 'column "Name" occurs twice; rename one of them'],
@@ -231,6 +231,11 @@ test.for([
   const { exitCode, stderr } = await importFile(await write(content, name));
   expect([exitCode, stderr]).toEqual([2, `error: ${message}\n`]);
   expect(server.sandbox.requests).toEqual([]);
+});
+
+test("the first line sep=; names the separator, as in files for Excel", async () => {
+  expect((await importFile(await write("\ufeffsep=;\r\nCity, town;Name\r\nOulu;Acme\r\n"))).exitCode).toBe(0);
+  expect(titles()).toContain("Acme");
 });
 
 test("a number in NDJSON becomes a title", async () => {

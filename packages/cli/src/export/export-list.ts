@@ -42,9 +42,18 @@ export interface ExportCommand {
 export async function exportList(command: ExportCommand, flags: ExportFlags, io: Io, file = ""): Promise<void> {
   const named = parseTarget(file, flags.format);
   assertText(named, io);
+  warnOfCsvFlags(named, flags, io);
   const target = named.path === undefined ? named : { ...named, path: await resolveFile(named.path) };
   const write = (): Promise<void> => writeList(command, target, flags, io);
   await (target.path === undefined ? write() : withFileLock(`${target.path}.part`, write));
+}
+
+/** Flags that no other format has. */
+const CSV_FLAGS = ["separator", "bom", "raw"] as const;
+
+function warnOfCsvFlags({ format }: ExportTarget, flags: ExportFlags, io: Io): void {
+  if (format === "csv") return;
+  for (const name of CSV_FLAGS) if (flags[name]) warn(io, flags, `note: --${name} has no effect on ${format}`);
 }
 
 function assertText({ path, format }: ExportTarget, { stdout }: Io): void {

@@ -76,29 +76,35 @@ function readLines(bytes: Buffer): Table {
 
 function readCsv(path: string, bytes: Buffer): Table {
   if (!/\.csv$/i.test(path)) throw new UsageError("FILE must end in .csv or .ndjson");
-  const [columns = [], ...rows] = splitRows(bytes).map(({ cells }) => cells);
-  for (const [index, cells] of rows.entries()) {
+  const [header, ...rows] = splitRows(bytes);
+  const columns = header?.cells ?? [];
+  for (const [index, { cells, line }] of rows.entries()) {
     if (cells.length === columns.length) continue;
-    throw new UsageError(`row ${index + 1} must have ${columns.length} cells; it has ${cells.length}`);
+    const expected = `as many cells as the header, ${columns.length}`;
+    throw new UsageError(`row ${index + 1} (line ${line}) must have ${expected}; it has ${cells.length}`);
   }
-  return { columns, rows: rows.map((cells) => Object.fromEntries(columns.map((name, index) => [name, cells[index]]))) };
+  const toRow = ({ cells }: CsvRow) => Object.fromEntries(columns.map((name, index) => [name, cells[index]]));
+  return { columns, rows: rows.map(toRow) };
 }
 
+/** A first line in which programs that write for Excel name the separator. */
+const SEPARATOR_LINE = /^\ufeff?sep=([,;\t])\r?\n/i;
+
 function splitRows(bytes: Buffer): readonly CsvRow[] {
-  const splitter = new CsvSplitter(detectSeparator(bytes));
+  const text = bytes.toString("utf8");
+  const named = SEPARATOR_LINE.exec(text)?.[1];
+  const splitter = new CsvSplitter(named ?? detectSeparator(text));
   try {
-    return [...splitter.push(bytes), ...splitter.end()];
+    const rows = [...splitter.push(bytes), ...splitter.end()];
+    return named === undefined ? rows : rows.slice(1);
   } catch (error) {
     throw new UsageError(Object(error).message);
   }
 }
 
 /** The separator that occurs most often in the header. */
-function detectSeparator(bytes: Buffer): string {
-  const [header = ""] = bytes
-    .toString("utf8")
-    .replace(/"[^"]*"/g, "")
-    .split("\n");
+function detectSeparator(text: string): string {
+  const [header = ""] = text.replace(/"[^"]*"/g, "").split("\n");
   const count = (separator: string): number => header.split(separator).length;
   return [",", ";", "\t"].reduce((best, separator) => (count(separator) > count(best) ? separator : best));
 }
