@@ -1,7 +1,11 @@
+import { rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Client, type ClientOptions } from "@modelcontextprotocol/client";
 import { type CallToolResult, InMemoryTransport, type McpServer } from "@modelcontextprotocol/server";
 import { createClient, type ServiceformClient } from "@serviceform/client";
 import { createSandbox, type Sandbox, type SandboxOptions } from "@serviceform/sandbox";
+import { onTestFinished } from "vitest";
 import { assembleServer, createParts } from "../src/create-mcp-server.js";
 import { createMcpServer, type McpServerOptions } from "../src/index.js";
 import { parseOptions } from "../src/options.js";
@@ -62,7 +66,14 @@ export async function connectTo(server: McpServer, options?: ClientOptions): Pro
 export async function callTool(client: Client, name: string, input: object = {}): Promise<Response> {
   // A long list takes long on a busy machine.
   const result = await client.callTool({ name, arguments: { ...input } }, { timeout: 300_000 });
-  return readResponse(result as CallToolResult); // No test lets a tool return something else.
+  const response = readResponse(result as CallToolResult); // No test lets a tool return something else.
+  for (const part of response.content) if (part.type === "resource_link") removeAfterTest(part.uri);
+  return response;
+}
+
+/** An export is for the user to keep, in a folder of its own. */
+function removeAfterTest(uri: string): void {
+  onTestFinished(() => rm(dirname(fileURLToPath(uri)), { recursive: true }));
 }
 
 export function readResponse({ isError = false, content }: CallToolResult): Response {

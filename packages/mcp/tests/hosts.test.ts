@@ -1,3 +1,5 @@
+import { rm } from "node:fs/promises";
+import { dirname } from "node:path";
 import { InMemoryTransport, type Tool } from "@modelcontextprotocol/client";
 import { createSandbox } from "@serviceform/sandbox";
 import type { JsonSchema } from "@serviceform/types/describe";
@@ -142,4 +144,6 @@ test("a client of protocol 2024-11-05 gets the path of an export as text alone",
   const call = { name: "export_records", arguments: { stream: "spaces", format: "csv" } };
   const { content } = await request(2, "tools/call", call);
   expect(content).toEqual([{ type: "text", text: expect.stringMatching(/^Exported 4 spaces to .*spaces\.csv\.$/) }]);
+  const [, path = ""] = / to (.*)\.$/.exec(Object(content)[0].text) ?? [];
+  await rm(dirname(path), { recursive: true });
 });
