@@ -297,11 +297,19 @@ const travel: readonly Row[] = [
     PARAMETER,
     "schema",
     [
-      ...[{ type: "boolean" }, { enum: [true, false] }, { type: "array", items: TEXT }],
+      ...[{ type: "boolean" }, { enum: [true, false] }, { type: "array", items: { type: "boolean" } }],
       ...[{ oneOf: [TEXT, { type: "boolean" }] }, { oneOf: [TEXT, { type: "array", items: TEXT }] }],
+      ...[
+        { type: "object", properties: { a: TEXT } },
+        { type: "array", items: { type: "array", items: TEXT } },
+      ],
     ],
     TYPE,
   ),
+  ...values(PARAMETER, "schema", [
+    { type: "array", items: TEXT },
+    { type: "array", items: { type: "integer" } },
+  ]),
   ...supported(INPUT, { minProperties: 1, maxProperties: 1, nullable: true }),
   [INPUT, "enum", [{}], "has an enum of objects"],
   [INPUT, "required", ["none"]],

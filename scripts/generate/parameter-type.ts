@@ -19,10 +19,10 @@ export function parameterType(
 ): string | undefined {
   if (style === "deepObject") return objectType(document, given);
   // Without booleans: in a path, `true` is more likely a mistake than a name.
-  if (place === "path") return withoutBoolean(document, given);
-  if (place === "header") return scalarType(document, given);
+  if (place === "path") return scalarOrArrayType(document, given, withoutBoolean);
   const list = listForm(document, given);
-  return list === undefined ? scalarOrArrayType(document, given) : listUnionType(document, list);
+  if (list === undefined) return scalarOrArrayType(document, given, scalarType);
+  return place === "query" ? listUnionType(document, list) : undefined;
 }
 
 function withoutBoolean(document: Document, given: Given): string | undefined {
@@ -47,15 +47,15 @@ export function listForm(document: Document, given: Given): Schema | undefined {
 
 function listUnionType(document: Document, list: Schema): string | undefined {
   const item = scalarType(document, list.items ?? {});
-  const type = scalarOrArrayType(document, list);
+  const type = scalarOrArrayType(document, list, scalarType);
   return item && type && `readonly ${type} | ${item}`;
 }
 
-function scalarOrArrayType(document: Document, given: Given): string | undefined {
+function scalarOrArrayType(document: Document, given: Given, typeOf: typeof scalarType): string | undefined {
   const schema = resolve<Schema>(document, given);
   const { items, nullable } = schema;
-  if (inferredType(schema) !== "array") return scalarType(document, given);
-  const item = items && !nullable ? scalarType(document, items) : undefined;
+  if (inferredType(schema) !== "array") return typeOf(document, given);
+  const item = items && !nullable ? typeOf(document, items) : undefined;
   return item?.includes("|") ? `(${item})[]` : item && `${item}[]`;
 }
 

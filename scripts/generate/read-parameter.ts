@@ -15,9 +15,9 @@ import { describeReserved } from "./reserved-headers.ts";
 const STYLES = { path: "simple", query: "form", header: "simple" } as const;
 
 const SENDABLE = {
-  path: "a string or a number",
+  path: "a string, a number or an array of these",
   query: "a string, a number, a boolean, an array of these or, with the style deepObject, an object of these",
-  header: "a string, a number or a boolean",
+  header: "a string, a number, a boolean or an array of these",
 } as const;
 
 const USABLE_STYLES = {
@@ -75,7 +75,8 @@ function readStyle(
   { style = STYLES[place], explode = style === "form" }: Parameter,
   type: string | undefined,
 ): InputParameter["style"] | undefined {
-  if (place !== "query") return style === "simple" ? "plain" : undefined;
+  const simple = type === "array" ? "csv" : "plain";
+  if (place !== "query") return style === "simple" ? simple : undefined;
   if (style === "deepObject") return type === "object" ? "deepObject" : undefined;
   if (style === "form" && type !== "array") return "plain";
   const separator = Object.hasOwn(SEPARATED, style) ? SEPARATED[style as keyof typeof SEPARATED] : undefined;

@@ -23,7 +23,7 @@ const USES: readonly (readonly [name: string, doc: string, isUsed: (operation: O
   ],
   [
     "usesStyles",
-    "Query parameters that are arrays in one value, or objects.",
+    "Parameters that are arrays in one value, or objects.",
     ({ parameters }) => parameters.some(({ style }) => style !== "plain"),
   ],
   [

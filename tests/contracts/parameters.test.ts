@@ -64,6 +64,62 @@ test.for([
   expect(sent).toEqual([]);
 });
 
+test.for([
+  [{ names: ["a", "b c"], numbers: [1, -2] }, "/tables/a,b%20c/cells/1,-2"],
+  [{ names: ["a/b", ".."], numbers: [7] }, "/tables/a%2Fb,../cells/7"],
+  [{ names: ["", ""], numbers: [1], "X-Tags": ["a", "b c", "1"] }, "/tables/,/cells/1", "a,b c,1"],
+] as const)("the input %j travels as the path %s and the header %s", async ([input, path, tags]) => {
+  const { client, paths, sent, handled } = connect(contract, []);
+  await client.listCells?.(input);
+  const { "X-Tags": inHeader, ...inPath } = input as Record<string, unknown>;
+  const header = inHeader === undefined ? {} : { "X-Tags": inHeader };
+  await paths.GET?.("/tables/{names}/cells/{numbers}", { params: { path: inPath, header } });
+  expect(sent.map(({ url }) => url)).toEqual(Array(2).fill(`https://api.test${path}`));
+  for (const request of sent) expect(request.headers["x-tags"]).toBe(tags);
+  expect(handled.map((call) => call.input)).toEqual(Array(2).fill(input));
+  expect(contract.validators.listCells?.input.validate(input)).toEqual([]);
+});
+
+test.for([
+  [{ names: [] }, "names must not be an empty array"],
+  [{ names: ["a,b"] }, 'names must have no element that contains ","'],
+  [{ names: ["a", true] }, "names must be a well-formed string"],
+  [{ names: ["a", ["b"]] }, "names must be a well-formed string"],
+  [{ numbers: [1, Number.NaN] }, "numbers must be a well-formed string"],
+  [{ numbers: [1, 2 ** 53] }, "numbers must be a safe integer"],
+  [{ "X-Tags": ["a", ""] }, "X-Tags must have no empty element"],
+  [{ "X-Tags": ["a,b"] }, 'X-Tags must have no element that contains ","'],
+  [{ "X-Tags": ["a", "b "] }, "X-Tags must be printable ASCII"],
+] as const)("the array %j in a path or header is rejected: %s", async ([input, message]) => {
+  const { client, sent } = connect(contract, []);
+  const call = client.listCells?.({ names: ["a"], numbers: [1], ...input });
+  await expect(call).rejects.toMatchObject(rejectedInput(message));
+  expect(sent).toEqual([]);
+});
+
+test.for(["", ".", "..", "%2E"])("an array whose only element is %j is rejected in a path", async (element) => {
+  const { client, sent } = connect(contract, []);
+  const call = client.listCells?.({ names: [element], numbers: [1] });
+  await expect(call).rejects.toMatchObject({
+    code: "unsafe_path_value",
+    param: "names",
+    message: expect.stringContaining("names must not be empty or a dot segment"),
+  });
+  expect(sent).toEqual([]);
+});
+
+test("the sandbox rejects an element of another type in a path", async () => {
+  const connection = connect(contract, []);
+  expect((await send(connection, "/tables/a/cells/1,b")).status).toBe(400);
+  expect((await send(connection, "/tables/a/cells/1,2")).status).toBe(200);
+});
+
+test("the sandbox ignores spaces around the elements of a header", async () => {
+  const connection = connect(contract, []);
+  await send(connection, "/tables/a/cells/1", { headers: { "x-tags": "a , b" } });
+  expect(connection.handled.at(-1)?.input).toMatchObject({ "X-Tags": ["a", "b"] });
+});
+
 test("a header parameter may be empty", async () => {
   const { client, sent } = connect(contract, []);
   await client.safe.listRows?.({ "X-Time-Zone": "" });

@@ -9,7 +9,7 @@ export interface Operation {
   readonly queryKeys: readonly string[];
   /** The input keys that become header parameters. */
   readonly headerKeys?: readonly string[];
-  /** The styles of query parameters that are not a single value, or one value for each element of an array. */
+  /** The styles of parameters that are not a single value, or in the query one value for each element of an array. */
   readonly styles?: { readonly [key: string]: "csv" | "ssv" | "pipes" | "deepObject" };
   /** The input keys that become properties of the JSON body, or `body`; empty without a body. */
   readonly bodyKeys: readonly string[];

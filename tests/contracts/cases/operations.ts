@@ -53,6 +53,14 @@ export const otherParameters = contract({
       requestBody: body(row),
     }),
   },
+  "/tables/{names}/cells/{numbers}": endpoint("get", "listCells", {
+    parameters: [
+      parameter("names", { type: "array", items: text }, "path"),
+      parameter("numbers", { type: "array", items: integer }, "path"),
+      parameter("X-Tags", { type: "array", items: text }, "header"),
+    ],
+    responses: { 200: json({ type: "array", items: row }) },
+  }),
 });
 
 /** Several schemes, operations with their own, and one that is public. */

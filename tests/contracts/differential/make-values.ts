@@ -12,7 +12,9 @@ export function makeValues(document: OpenApi, operation: DocumentOperation, scal
     const entries = operation.parameters
       .filter((parameter) => parameter.in === place)
       .map(({ name, schema, style }) => {
-        const text = place === "header" ? scalars.header : withoutSeparator(style, scalars.text);
+        const isList = look(document, schema).items !== undefined;
+        const allowed = place === "header" ? scalars.header : scalars.text;
+        const text = withoutSeparator(isList ? style : "", allowed);
         return [name, hostileValue(document, schema, { ...scalars, text, file: undefined })] as const;
       })
       .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0));
@@ -56,6 +58,6 @@ function makeSent(document: OpenApi, schema: Json, scalars: HostileScalars): unk
 
 /** An element cannot contain the separator: both would be serialized alike. */
 function withoutSeparator(style: string, text: string): string {
-  if (style === "spaceDelimited") return text.replaceAll(" ", "");
-  return style === "pipeDelimited" ? text.replaceAll("|", "") : text;
+  const separator = { spaceDelimited: " ", pipeDelimited: "|", simple: "," }[style];
+  return separator === undefined ? text : text.replaceAll(separator, "");
 }

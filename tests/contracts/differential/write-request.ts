@@ -35,7 +35,7 @@ export const CREDENTIAL = "s3cr3t-0f-th3-scheme";
 /** Writes a request by OpenAPI 3.0.4 and RFC 3986, with no code of the client. */
 export function writeRequest(document: OpenApi, operation: DocumentOperation, values: Values): WrittenRequest {
   const { method, path: template, parameters, body } = operation;
-  const path = template.replaceAll(/\{([^}]+)\}/g, (_, name) => encode(values.path[name]));
+  const path = template.replaceAll(/\{([^}]+)\}/g, (_, name) => [values.path[name]].flat().map(encode).join(","));
   const pairs = parameters
     .filter((parameter) => parameter.in === "query" && values.query[parameter.name] !== undefined)
     .flatMap((parameter) => writeQuery(parameter, values.query[parameter.name]));

@@ -34,10 +34,11 @@ const parameters = fc
       maxLength: 3,
     }),
     fc.subarray([...HEADER_NAMES], { maxLength: 2 }),
+    fc.constantFrom<Json>(text, listOf(text)),
   )
-  .map(([query, headers]) => [
+  .map(([query, headers, schema]) => [
     ...query.map(([name, style, required]) => ({ name, in: "query", required, ...style })),
-    ...headers.map((name) => ({ name, in: "header", schema: text })),
+    ...headers.map((name) => ({ name, in: "header", schema })),
   ]);
 
 const count: Json = { allOf: [ref("Count")] };
@@ -115,7 +116,7 @@ const security = fc.constantFrom<unknown>(
 
 const anyOperation = fc.record({
   parameters,
-  pathParameter: fc.option(fc.constantFrom<Json>(text, number)),
+  pathParameter: fc.option(fc.constantFrom<Json>(text, number, listOf(text), listOf(integer))),
   body: fc.option(fc.tuple(fc.constantFrom("post", "put", "patch"), bodyContent, fc.boolean()), { freq: 4 }),
   responses,
   security,

@@ -43,7 +43,7 @@ function serializePath(baseUrl: string, template: string, values: Record<string,
   const operation = Object.values(operationTable).find(({ path }) => baseUrl + path === template);
   const missing = operation?.pathKeys.find((key) => values[key] === undefined);
   if (missing !== undefined) throw new InvalidInput("missing_input", missing, `${missing} is required`);
-  const url = createPathSerializer(template, operation?.shadow, baseUrl)(values);
+  const url = createPathSerializer(template, operation ?? {}, baseUrl)(values);
   // In lower case, to distinguish a brace in a value from one of the template, which openapi-fetch leaves if a value is
   // missing.
   return baseUrl + url.slice(baseUrl.length).replaceAll(/%7[BD]/g, lowerCase);

@@ -18,6 +18,7 @@ import type { Settings } from "../options/settings.js";
 import { isPlainObject } from "../plain-object.js";
 import { type Call, withoutQueryValues } from "../request/call.js";
 import { baseUrlOf } from "../request/own-server.js";
+import { styleOf } from "../request/serialize-styled.js";
 import { splitInput } from "../request/split-input.js";
 import { writeMediaBody } from "../request/write-media-body.js";
 import { withFallback } from "../with-fallback.js";
@@ -118,14 +119,20 @@ function readHeaderParameters({ headerKeys = [] }: Operation, headers: Headers):
  * Drops the content type of openapi-fetch, since every attempt sets it; `parseHeaders` rejects any other. A parameter can
  * have the name of a key that other operations need.
  */
-function readHeaders({ headerKeys = [] }: Operation, headers: Headers): Record<string, string> {
+function readHeaders(operation: Operation, headers: Headers): Record<string, string> {
+  const { headerKeys = [] } = operation;
   // Some DOMs for tests, such as happy-dom, do not list names in lower case.
   const isDefault = ([name, value]: readonly [string, string]) =>
     /^content-type$/i.test(name) && (usesBodyMedia || value === "application/json");
   const sent = [...headers].filter((header) => !isDefault(header));
   if (!usesHeaderParameters) return parseHeaders(sent);
-  const names = headerKeys.map((key) => key.toLowerCase());
-  const isParameter = ([name]: readonly [string, string]): boolean => names.includes(name.toLowerCase());
-  const parameters = sent.filter(isParameter).map(([name, value]) => [name.toLowerCase(), value] as const);
-  return { ...parseHeaders(sent.filter((header) => !isParameter(header))), ...Object.fromEntries(parameters) };
+  const findKey = (name: string) => headerKeys.find((key) => key.toLowerCase() === name.toLowerCase());
+  const others = sent.filter(([name]) => findKey(name) === undefined);
+  const parameters = sent.flatMap(([name, value]) => {
+    const key = findKey(name);
+    if (key === undefined) return [];
+    // `Headers` joins the elements of an array with a space after each comma.
+    return [[name.toLowerCase(), usesStyles && styleOf(operation, key) ? value.replaceAll(", ", ",") : value] as const];
+  });
+  return { ...parseHeaders(others), ...Object.fromEntries(parameters) };
 }

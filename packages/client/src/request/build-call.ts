@@ -29,8 +29,8 @@ export type MethodArguments = [input?: unknown, options?: CallOptions];
 export type BuildCall = (args: MethodArguments, how: { readonly streaming: boolean }) => Call;
 
 export function createCallBuilder(operationId: OperationId, operation: Operation, settings: Settings): BuildCall {
-  const { method, path: template, shadow } = operation;
-  const serializePath = createPathSerializer(template, shadow);
+  const { method, path: template } = operation;
+  const serializePath = createPathSerializer(template, operation);
   const baseUrl = usesOwnServers ? baseUrlOf(operation, settings) : settings.baseUrl;
   const callInfo = { operation: operationId, method, url: baseUrl + template };
 

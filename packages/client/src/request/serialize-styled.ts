@@ -13,8 +13,8 @@ const SEPARATORS = {
   pipes: { text: "%7C", forbidden: "|" },
 } as const;
 
-/** The style of a query parameter; undefined for the default. */
-export function styleOf({ styles = {} }: Operation, key: string): Style | undefined {
+/** The style of a parameter; undefined for the default. */
+export function styleOf({ styles = {} }: Pick<Operation, "styles">, key: string): Style | undefined {
   // Every object has a member called `toString`, which is a valid name of a parameter.
   return Object.hasOwn(styles, key) ? styles[key] : undefined;
 }
@@ -33,11 +33,15 @@ export function writeStyledQuery(operation: Operation, members: readonly Member[
 function serializeStyled(key: string, value: unknown, style: Style): string {
   if (style === "deepObject") return serializeProperties(key, value);
   const { text: separator, forbidden } = SEPARATORS[style];
-  const elements = readValues(key, value);
-  if (forbidden !== undefined && elements.some((element) => String(element).includes(forbidden))) {
-    throw invalidInput(key, `must have no element that contains "${forbidden}"`);
-  }
+  const elements = forbidden === undefined ? readValues(key, value) : readSeparable(key, value, forbidden);
   return `${encodeQueryValue(key, key)}=${elements.map((element) => encodeQueryValue(key, element)).join(separator)}`;
+}
+
+/** Reads the elements of an array that a server splits at a separator. Throws for an element that contains it. */
+export function readSeparable(key: string, value: unknown, separator: string): unknown[] {
+  const elements = readValues(key, value);
+  if (!elements.some((element) => String(element).includes(separator))) return elements;
+  throw invalidInput(key, `must have no element that contains "${separator}"`);
 }
 
 function serializeProperties(key: string, value: unknown): string {

@@ -10,17 +10,23 @@ export interface SentParameters {
 }
 
 /** The value of a parameter by its schema; undefined if the request does not have it. */
-export function readParameter({ name, in: place, schema }: ParameterContract, sent: SentParameters): unknown {
+export function readParameter({ name, in: place, style, schema }: ParameterContract, sent: SentParameters): unknown {
+  // No element contains a comma, so that it makes no difference that the texts are decoded.
+  const split = (text: string): readonly string[] => (style === undefined ? [text] : text.split(","));
   switch (place) {
     case "path":
-      return deserialize(schema, [sent.path[name] ?? ""]);
+      return deserialize(schema, split(sent.path[name] ?? ""));
     case "query": {
       const value = sent.query.get(name);
       return value && (isList(value) ? deserialize(schema, value) : deserializeProperties(schema, value));
     }
     case "header": {
       const text = sent.headers.get(name);
-      return text === null ? undefined : deserialize(schema, [text]);
+      if (text === null) return undefined;
+      return deserialize(
+        schema,
+        split(text).map((element) => element.trim()),
+      );
     }
     default:
       throw place satisfies never;

@@ -14,7 +14,7 @@ export interface OperationContract {
 export interface ParameterContract {
   readonly name: string;
   readonly in: "path" | "query" | "header";
-  /** Another style: an array in one value, separated by commas, spaces or pipes, or an object by its properties. */
+  /** An array in one value, separated by commas, spaces or pipes, or an object by its properties. */
   readonly style?: "csv" | "ssv" | "pipes" | "deepObject";
   readonly required: boolean;
   readonly schema: Schema;

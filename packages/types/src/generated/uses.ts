@@ -18,7 +18,7 @@ export const usesHeaderParameters: boolean = false;
 /** Paths that a path value can turn into that of another operation. */
 export const usesShadows: boolean = false;
 
-/** Query parameters that are arrays in one value, or objects. */
+/** Parameters that are arrays in one value, or objects. */
 export const usesStyles: boolean = false;
 
 /** Successes that are neither an object nor an array, or whose body may be missing. */
