@@ -1,8 +1,8 @@
-import { mkdtempDisposable, writeFile } from "node:fs/promises";
+import { mkdir, mkdtempDisposable, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { contract, type Json } from "../document.ts";
+import { contract, type Json, json } from "../document.ts";
 import { type AnyClient, loadContract } from "../load-contract.ts";
 import { ROUNDS } from "./hostile-value.ts";
 import { openDocument } from "./open-document.ts";
@@ -35,6 +35,18 @@ test("a document without an accepted operation has the reasons of each", async (
   const { operationCount, rejected, right } = await runDifferential(path);
   expect([operationCount, rejected.map(({ title }) => title), right]).toEqual([2, ["GET /a", "GET /b"], 0]);
   expect(rejected[1]?.issues[0]?.message).toContain('GET /b has the cookie parameter "session"');
+});
+
+test("a document refers to files beside it, and to schemes that alternatives replace", async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), "differential-"));
+  const get = { operationId: "getA", responses: { 200: json({ $ref: "schemas/row.yaml" }) } };
+  const securitySchemes = { dsn: { type: "http", scheme: "DSN" }, token: { type: "http", scheme: "bearer" } };
+  const document = contract({ "/a": { get } }, { securitySchemes }, { security: [{ dsn: [] }, { token: [] }] });
+  const path = join(folder.path, "api.json");
+  await writeFile(path, JSON.stringify(document));
+  await mkdir(join(folder.path, "schemas"));
+  await writeFile(join(folder.path, "schemas/row.yaml"), "type: object\nproperties:\n  id:\n    type: string\n");
+  expect(await runDifferential(path)).toMatchObject({ operationCount: 1, rejected: [], right: 2 * ROUNDS.length });
 });
 
 test.for([

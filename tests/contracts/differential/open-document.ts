@@ -1,6 +1,6 @@
-import { copyFile, mkdtempDisposable } from "node:fs/promises";
+import { mkdtempDisposable, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { OpenApi } from "../render-files.ts";
 
 /** The document without the operations that generation rejects. */
@@ -29,10 +29,12 @@ const { checkVersion } = (await import(`${scripts}check-version.ts`)) as {
   checkVersion: (folder: string, resolver: object) => Promise<void>;
 };
 
-/** Reads an OpenAPI document of one file. Throws if nothing can be generated from it. */
+/** Reads an OpenAPI document, with the files beside it that it refers to. Throws if nothing can be generated from it. */
 export async function openDocument(file: string): Promise<OpenedDocument> {
   await using folder = await mkdtempDisposable(join(tmpdir(), "differential-"));
-  await copyFile(file, join(folder.path, "openapi.yaml"));
+  await writeFile(join(folder.path, "openapi.yaml"), await readFile(file));
+  const neighbors = (await readdir(dirname(file))).filter((name) => name !== "openapi.yaml");
+  await Promise.all(neighbors.map((name) => symlink(join(dirname(file), name), join(folder.path, name))));
   const resolver = new SpecResolver(folder.path);
   await checkVersion(folder.path, resolver);
   // The document's server can be relative to the server of its file.

@@ -87,12 +87,15 @@ function keysOf(document: OpenApi, operation: Json): string[] {
   });
 }
 
-/** Without the requirements that need a cookie; of several schemes for a bearer token, one is enough. */
+/** Without the requirements that generation does not support; of several schemes for a bearer token, one is enough. */
 export function usableSecurity(document: OpenApi, given: unknown): DocumentOperation["security"] {
   const ways = (given ?? []) as readonly Json[];
-  const isCookie = (scheme: string): boolean => schemeOf(document, scheme).in === "cookie";
+  const isUsable = (scheme: string): boolean => {
+    const { type, in: place, scheme: name } = schemeOf(document, scheme);
+    return place !== "cookie" && (type !== "http" || /^(?:basic|bearer)$/i.test(String(name)));
+  };
   return ways
-    .filter((way) => !Object.keys(way).some(isCookie))
+    .filter((way) => Object.keys(way).every(isUsable))
     .map((way) => {
       const bearer = Object.keys(way).filter((scheme) => isBearer(schemeOf(document, scheme)));
       return Object.fromEntries(Object.entries(way).filter(([scheme]) => !bearer.slice(1).includes(scheme)));
