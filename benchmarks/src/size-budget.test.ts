@@ -1,7 +1,14 @@
+import * as types from "@serviceform/types";
 import { expect, test } from "vitest";
 import { checkSizeBudget, sizeLimit } from "./size-budget.ts";
 
-const limit = sizeLimit(9);
+/** Of a contract without any of the features that only some have. */
+const none = Object.fromEntries(
+  Object.keys(types)
+    .filter((name) => name.startsWith("uses"))
+    .map((name) => [name, false]),
+) as Parameters<typeof sizeLimit>[1];
+const limit = sizeLimit(9, none);
 const known = { "client/send.ts": 1_500, "client/report.ts": 1_900 };
 
 test("a bundle within the budget passes, whichever files grew", () => {
@@ -9,7 +16,14 @@ test("a bundle within the budget passes, whichever files grew", () => {
 });
 
 test("the budget grows with each operation beyond the first nine", () => {
-  expect([0, 9, 10, 11].map((operations) => sizeLimit(operations) - limit)).toEqual([0, 0, 40, 80]);
+  expect([0, 9, 10, 11].map((operations) => sizeLimit(operations, none) - limit)).toEqual([0, 0, 40, 80]);
+});
+
+test("the budget grows with each feature that the contract has", () => {
+  const pages = sizeLimit(9, { ...none, usesPages: true }) - limit;
+  const styles = sizeLimit(9, { ...none, usesStyles: true }) - limit;
+  expect(pages).toBeGreaterThan(styles);
+  expect(sizeLimit(9, { ...none, usesPages: true, usesStyles: true }) - limit).toBe(pages + styles);
 });
 
 test("checkSizeBudget lists the files that grew, the most first, when the budget is exceeded", () => {

@@ -288,6 +288,17 @@ test.for(["listRows", "getToken", "getBasic", "getQuery", "getQueries", "getBoth
   },
 );
 
+test.for(["listRows", "getStatus", "getToken", "getBasic", "getQuery", "getQueries", "getBoth"])(
+  "the live view calls %s with its credentials",
+  async (id) => {
+    const pages = contract.createPages(contract.createInternals({ apiKey: "it's-a-key&=" }), []);
+    const url = `http://127.0.0.1/_sandbox/operations/${id}`;
+    const headers = { "content-type": "application/json" };
+    const response = await pages.fetch(new Request(url, { method: "POST", headers, body: "{}" }));
+    expect(response?.status).toBe(204);
+  },
+);
+
 /** A client whose requests are recorded, and a sandbox beside it. */
 function connectSecured(options: object): Pick<Connection, "client" | "paths" | "sandbox" | "sent"> {
   const sent: SentRequest[] = [];

@@ -1,4 +1,4 @@
-import { operationTable } from "@serviceform/types";
+import * as types from "@serviceform/types";
 import { bundle } from "../bundle.ts";
 import type { Metric } from "../metric.ts";
 import { OURS, peers, RAW } from "../peer.ts";
@@ -13,7 +13,7 @@ export const size: Metric = async () => {
   bundles.sort((left, right) => left.gzip - right.gzip);
   const bundleOf = (name: string) => bundles.find(({ peer }) => peer.name === name);
   const bytesOf = (name: string): number => bundleOf(name)?.gzip ?? Number.NaN;
-  const count = Object.keys(operationTable).length;
+  const count = Object.keys(types.operationTable).length;
   return {
     method: "esbuild, minified, for browsers, gzip -9; all operations stay reachable.",
     tables: [
@@ -32,7 +32,7 @@ export const size: Metric = async () => {
         rows: (bundleOf(OURS)?.files ?? []).map(([file, bytes]) => [file, whole(bytes)]),
       },
     ],
-    targets: [atMost(`bundle of ${count} operations, gzip bytes`, bytesOf(OURS), sizeLimit(count), whole)],
+    targets: [atMost(`bundle of ${count} operations, gzip bytes`, bytesOf(OURS), sizeLimit(count, types), whole)],
     picture: {
       title: "Bundle, bytes after gzip",
       series: ["gzip"],

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { promisify } from "node:util";
+import { operationTable } from "@serviceform/types";
 import { expect, test } from "vitest";
 import { assertNode, missingPackage } from "../src/commands/run-package.js";
 import { runCli } from "./run-cli.js";
@@ -24,7 +25,7 @@ test.for([
   [["items", "list"], "--space-id is required"],
   [["items", "import", "a.csv", "--title", "Name"], "--space is required"],
   [["chats", "list", "--start-time", "soon"], "--start-time must be a time"],
-  [["api", "listLead"], 'unknown operation "listLead"; expected listSpaces,'],
+  [["api", "listLead"], `unknown operation "listLead"; expected ${Object.keys(operationTable)[0]},`],
   [["api", "listLeads", "--input", "{"], "--input must be JSON"],
   [["leads", "list", "--sandbox", "--base-url", "https://x.example"], "--sandbox must not be combined with --base-url"],
   [["leads", "list"], "a key is required"],

@@ -11,7 +11,12 @@ test.for(all)("%s has a command with the texts and the flags of the contract", a
   expect(exitCode).toBe(0);
   expect(stdout).toContain(operation.description.replace(/`/g, "").slice(0, 60));
   for (const key of Object.keys(operation.input.properties as object)) {
-    expect(stdout).toContain(`--${key.replace(/_/g, "-").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+    expect(stdout).toContain(
+      `--${key
+        .replaceAll("_", "-")
+        .replace(/(?<=[a-z])(?=[A-Z])/g, "-")
+        .toLowerCase()}`,
+    );
   }
 });
 

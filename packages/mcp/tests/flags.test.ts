@@ -16,7 +16,7 @@ test.for([
   { flags: ["--personal"], message: "--personal must have a value" },
   { flags: ["--personal", "some"], message: "personal must be full, masked or none" },
   { flags: ["--max-bytes", "x"], message: "--max-bytes must be an integer from 0 to 9007199254740991" },
-  { flags: ["--tools", "nope"], message: 'unknown tool "nope"; expected list_spaces, ' },
+  { flags: ["--tools", "nope"], message: 'unknown tool "nope"; expected ' },
   { flags: ["--http", "70000"], message: "--http must be an integer from 0 to 65535" },
   { flags: ["--token-env", "TOKEN"], message: "--token-env must be given with --http" },
   { flags: ["--http", "0", "--token-env", "TOKEN"], message: "environment variable TOKEN must hold the token" },

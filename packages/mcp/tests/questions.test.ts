@@ -1,7 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { apiContract } from "../src/contract.js";
+import { findListOperations } from "../src/tools/list-operation.js";
 import { connect } from "./connect.js";
+
+const listNouns = findListOperations(apiContract).map(({ noun }) => noun);
 
 test("count_records counts every record of a list by a field", async () => {
   const { call, sandbox } = await connect();
@@ -85,7 +89,7 @@ test.for([
   { input: { stream: "leads", by: "source", spaceId: "s" }, message: "spaceId must not be given for leads" },
   {
     input: { stream: "nope", by: "source" },
-    message: "stream must be one of spaces, items, leads, chats. Nothing was sent.",
+    message: `stream must be one of ${listNouns.join(", ")}. Nothing was sent.`,
   },
   {
     input: { stream: "leads", by: "source", where: [{ field: "email", op: "~", value: "a" }] },

@@ -54,7 +54,7 @@ test("a tool that is not offered cannot be called", async () => {
 test("tools keeps the named ones, and the error of an unknown name lists the known tools", async () => {
   expect(await namesOf({ tools: ["list_leads", "find_person"] })).toEqual(["list_leads", "find_person"]);
   await expect(connect({ tools: ["delete_item"] })).rejects.toThrow(
-    'unknown tool "delete_item"; expected list_spaces,',
+    `unknown tool "delete_item"; expected ${(await namesOf({}))[0]},`,
   );
 });
 

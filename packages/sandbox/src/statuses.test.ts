@@ -148,15 +148,17 @@ test.each([
   expect(sandbox.requests[0]).toMatchObject({ operation: undefined, status });
 });
 
-test.each([
-  ["POST /leads", "GET"],
-  ["HEAD /leads", "GET"],
-  ["OPTIONS /leads", "GET"],
-  ["GET /chats", "POST"],
-  ["PATCH /flex/spaces/space-customers/items", "GET, POST"],
-  ["POST /flex/spaces/space-customers/items/item-1", "GET, PUT, DELETE"],
-])("the response to %s is 405 and allows %s", async (what, allowed) => {
-  const response = await call(createSandbox(), what);
-  expect([response.status, response.headers.get("allow")]).toEqual([405, allowed]);
-  expect(await response.text()).toMatch(what.startsWith("HEAD") ? /^$/ : /not allowed/);
+const METHODS = ["GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS"];
+const paths = [...new Set(Object.values(operationTable).map(({ path }) => path))];
+
+test.for(paths)("other methods than those of %s are 405, and the response names these", async (path) => {
+  const allowed = Object.values(operationTable).flatMap((operation) =>
+    operation.path === path ? [operation.method] : [],
+  );
+  const [, target = ""] = rightRequests.find(({ id }) => operationTable[id].path === path)?.what.split(/[ ?]/) ?? [];
+  for (const method of METHODS.filter((one) => !allowed.some((allowedOne) => allowedOne === one))) {
+    const response = await call(createSandbox(), `${method} ${target}`);
+    expect([method, response.status, response.headers.get("allow")]).toEqual([method, 405, allowed.join(", ")]);
+    expect(await response.text()).toMatch(method === "HEAD" ? /^$/ : /not allowed/);
+  }
 });

@@ -3,7 +3,7 @@ import formats from "ajv-formats";
 import { expect, test } from "vitest";
 import { contractVersion, type JsonSchema, operations, schemas } from "./describe.js";
 import contract from "./generated/openapi.json" with { type: "json" };
-import { operationTable } from "./index.js";
+import { type Operation, operationTable } from "./index.js";
 
 /** The schema of the contract, without references. */
 interface Documented {
@@ -46,10 +46,13 @@ test.for(documented)(
   "the input of $operationId is a closed object with the keys of operationTable",
   ({ operationId }) => {
     const { input } = find(operationId);
-    const { pathKeys, queryKeys, bodyKeys, required } = operationTable[operationId as "getItem"];
+    const operation: Operation = operationTable[operationId as "getItem"];
+    const { pathKeys, queryKeys, headerKeys = [], bodyKeys, required } = operation;
     expect(ajv.validateSchema(input)).toBe(true);
     expect(input).toMatchObject({ type: "object", additionalProperties: false });
-    expect(Object.keys(input.properties as object).sort()).toEqual([...pathKeys, ...queryKeys, ...bodyKeys].sort());
+    expect(Object.keys(input.properties as object).sort()).toEqual(
+      [...pathKeys, ...queryKeys, ...headerKeys, ...bodyKeys].sort(),
+    );
     expect(input.required ?? []).toEqual(required);
     for (const { description } of Object.values(input.properties as Record<string, JsonSchema>))
       expect(description).toMatch(/\.$/);

@@ -17,6 +17,6 @@ export const samples: { readonly [Id in OperationId]: CaseSample } = Object.from
     const { input, line, query, body, output } = all[id];
     // Responses are open: an undocumented field is kept.
     const json = Array.isArray(output) ? output.map((element) => ({ ...Object(element), new_field: 1 })) : output;
-    return [id, { input, line, query, ...(body && { body }), json }];
+    return [id, { input, line, query, ...(body !== undefined && { body }), json }];
   }),
 ) as { [Id in OperationId]: CaseSample };

@@ -1,4 +1,4 @@
-import { type OperationId, operationTable } from "@serviceform/types";
+import { type Operation, type OperationId, operationTable } from "@serviceform/types";
 import { type Input, samples } from "./samples.js";
 
 /** A call of an operation, with the documented status and its cause. */
@@ -8,6 +8,7 @@ export interface ContractCase {
   /** The path values, by the key of the parameter. */
   readonly names: Readonly<Record<string, string>>;
   readonly query: Input;
+  readonly headers: Readonly<Record<string, string>>;
   /** Absent if none is sent. */
   readonly body?: unknown;
   /** Whether an invalid key is sent. */
@@ -29,22 +30,27 @@ export function contractCases(id: OperationId, input: Input): ContractCase[] {
   const last = Object.keys(right.names).at(-1);
   const names = last && { ...right.names, [last]: "nowhere" };
   if (names && documented(404)) cases.push({ status: 404, cause: "an unknown ID", names });
-  if (right.body) {
-    const body = { ...right.body, undeclared: 1 };
+  const { wholeBody, openBody }: Operation = operationTable[id];
+  if (right.body && !wholeBody) {
+    const body = { ...Object(right.body), undeclared: 1 };
     cases.push({ status: documented(400, 422) ?? 400, cause: "a body that is no object", body: [] });
-    cases.push({ status: documented(422, 400) ?? 400, cause: "an undeclared field", body });
+    if (!openBody) cases.push({ status: documented(422, 400) ?? 400, cause: "an undeclared field", body });
   }
   return cases.map((one) => ({ ...right, isUnauthorized: false, ...one }));
 }
 
 /** An input by the locations of its keys; no body if the operation takes none. */
-export function splitInput(id: OperationId, input: Input): Pick<ContractCase, "names" | "query"> & { body?: Input } {
-  const { pathKeys, queryKeys, bodyKeys } = operationTable[id];
+export function splitInput(
+  id: OperationId,
+  input: Input,
+): Pick<ContractCase, "names" | "query" | "headers"> & { body?: unknown } {
+  const { pathKeys, queryKeys, headerKeys = [], bodyKeys, wholeBody }: Operation = operationTable[id];
   const pick = (keys: readonly string[]) =>
     keys.filter((key) => Object.hasOwn(input, key)).map((key) => [key, input[key]]);
   return {
     names: Object.fromEntries(pick(pathKeys).map(([key, value]) => [key, String(value)])),
     query: Object.fromEntries(pick(queryKeys)),
-    ...(samples[id].body && { body: Object.fromEntries(pick(bodyKeys)) }),
+    headers: Object.fromEntries(pick(headerKeys).map(([key, value]) => [String(key).toLowerCase(), String(value)])),
+    ...(samples[id].body !== undefined && { body: wholeBody ? input.body : Object.fromEntries(pick(bodyKeys)) }),
   };
 }

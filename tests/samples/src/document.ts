@@ -34,6 +34,7 @@ export interface Parameter extends Shown {
 }
 
 export interface Body {
+  readonly required?: boolean;
   readonly content?: Readonly<Record<string, Shown>>;
 }
 

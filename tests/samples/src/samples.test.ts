@@ -1,4 +1,4 @@
-import { type OperationId, operationTable } from "@serviceform/types";
+import { type Operation, type OperationId, operationTable } from "@serviceform/types";
 import openapi from "@serviceform/types/openapi.json" with { type: "json" };
 import { Ajv } from "ajv";
 import formats from "ajv-formats";
@@ -16,9 +16,12 @@ ajv.addSchema(openapi, "openapi.json");
 test("there is a sample of every operation, with the keys that the operation table has", () => {
   expect(Object.keys(samples)).toEqual(ids);
   for (const id of ids) {
-    const { pathKeys, queryKeys, bodyKeys, required, idempotent, writes } = operationTable[id];
+    const operation: Operation = operationTable[id];
+    const { pathKeys, queryKeys, headerKeys = [], bodyKeys, required, idempotent, writes } = operation;
     expect(samples[id]).toMatchObject({ id, idempotent, writes });
-    expect(Object.keys(samples[id].input).sort()).toEqual([...pathKeys, ...queryKeys, ...bodyKeys].sort());
+    expect(Object.keys(samples[id].input).sort()).toEqual(
+      [...pathKeys, ...queryKeys, ...headerKeys, ...bodyKeys].sort(),
+    );
     expect(Object.keys(samples[id].least).sort()).toEqual([...required].sort());
   }
 });

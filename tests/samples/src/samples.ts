@@ -1,7 +1,7 @@
-import type { OperationId, OperationMap } from "@serviceform/types";
+import { type Operation, type OperationId, type OperationMap, operationTable } from "@serviceform/types";
 import { type Body, type Documented, type OperationObject, readOperations, resolve, type Shown } from "./document.js";
 import { exampleOf, exampleOfSchema } from "./example-of.js";
-import { type Given, writePath, writeQuery } from "./write-request.js";
+import { type Given, writeHeaders, writePath, writeQuery } from "./write-request.js";
 
 /** The input of an operation: keys of path, query and body in one object. */
 export type Input = Readonly<Record<string, unknown>>;
@@ -17,8 +17,10 @@ export interface Sample<Id extends OperationId = OperationId> {
   readonly line: string;
   /** Its query without the question mark; empty if it has none. */
   readonly query: string;
+  /** The values of its parameters in headers. */
+  readonly headers: Readonly<Record<string, string>>;
   /** Its body; undefined if it has none. */
-  readonly body: Input | undefined;
+  readonly body: unknown;
   readonly success: number;
   /** The body of a success; undefined if it has none. */
   readonly output: OperationMap[Id]["output"];
@@ -40,11 +42,12 @@ export const samples: Samples = Object.fromEntries(
 ) as Samples;
 
 function readSample({ method, path, operation, parameters }: Documented): Sample {
-  const body = bodyOf(operation);
+  const { wholeBody, headerKeys = [] }: Operation = operationTable[operation.operationId as OperationId];
+  const body = bodyOf(operation, wholeBody === true);
   const given = parameters
-    .filter((one) => one.in === "path" || one.in === "query")
+    .filter((one) => one.in === "path" || one.in === "query" || headerKeys.includes(one.name))
     .map((parameter): Given => ({ parameter, value: exampleOf(parameter) }));
-  const input = { ...Object.fromEntries(given.map(({ parameter, value }) => [parameter.name, value])), ...body?.value };
+  const input = { ...Object.fromEntries(given.map(({ parameter, value }) => [parameter.name, value])), ...body?.input };
   const isRequired = (name: string) =>
     body?.required.includes(name) || given.some(({ parameter }) => parameter.name === name && parameter.required);
   const statuses = Object.keys(operation.responses).map(Number);
@@ -56,6 +59,7 @@ function readSample({ method, path, operation, parameters }: Documented): Sample
     least: Object.fromEntries(Object.entries(input).filter(([name]) => isRequired(name))),
     line: `${method} ${writePath(path, given)}`,
     query: writeQuery(given),
+    headers: writeHeaders(given),
     body: body?.value,
     success,
     output: outputOf(operation, success) as Sample["output"],
@@ -66,11 +70,23 @@ function readSample({ method, path, operation, parameters }: Documented): Sample
   };
 }
 
-function bodyOf({ requestBody = {} }: OperationObject): { value: Input; required: readonly string[] } | undefined {
+interface SampleBody {
+  readonly value: unknown;
+  /** Its keys of the input. */
+  readonly input: Input;
+  readonly required: readonly string[];
+}
+
+function bodyOf({ requestBody = {} }: OperationObject, isWhole: boolean): SampleBody | undefined {
   const shown = contentOf(requestBody);
   if (shown?.schema === undefined) return undefined;
+  if (isWhole) {
+    const value = exampleOf(shown);
+    return { value, input: { body: value }, required: resolve(requestBody).required ? ["body"] : [] };
+  }
   const { required = [] } = resolve(shown.schema);
-  return { value: { ...Object(exampleOfSchema(shown.schema)), ...Object(exampleOf(shown)) }, required };
+  const value = { ...Object(exampleOfSchema(shown.schema)), ...Object(exampleOf(shown)) };
+  return { value, input: value, required: resolve(requestBody).required ? required : [] };
 }
 
 function outputOf({ responses }: OperationObject, success: number): unknown {

@@ -9,7 +9,13 @@ export interface Given {
 export function writePath(template: string, given: readonly Given[]): string {
   return given
     .filter(({ parameter }) => parameter.in === "path")
-    .reduce((path, { parameter, value }) => path.replace(`{${parameter.name}}`, encode(value)), template);
+    .reduce((path, { parameter, value }) => path.replace(`{${parameter.name}}`, writeList(value)), template);
+}
+
+/** The parameters in headers, an array joined by commas. */
+export function writeHeaders(given: readonly Given[]): Record<string, string> {
+  const inHeaders = given.filter(({ parameter }) => parameter.in === "header");
+  return Object.fromEntries(inHeaders.map(({ parameter, value }) => [parameter.name.toLowerCase(), String(value)]));
 }
 
 /** In the style `form`; without `explode`, an array is joined by commas. */
@@ -21,6 +27,10 @@ export function writeQuery(given: readonly Given[]): string {
       return (explode ? texts : [texts.join(",")]).map((text) => `${encode(name)}=${text}`);
     })
     .join("&");
+}
+
+function writeList(value: unknown): string {
+  return [value].flat().map(encode).join(",");
 }
 
 function encode(value: unknown): string {

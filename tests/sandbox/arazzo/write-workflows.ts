@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createClient } from "@serviceform/client";
 import { type ContractCase, contractCases, findInputs, type Input, samples } from "@serviceform/tests-samples";
-import type { OperationId } from "@serviceform/types";
+import { type OperationId, operationTable } from "@serviceform/types";
 
 const OPENAPI = fileURLToPath(import.meta.resolve("@serviceform/types/openapi.json"));
 
@@ -30,8 +30,7 @@ export async function writeWorkflows(
   const workflows = [...(await findInputs(client, ids))].map(([id, input]) => ({
     workflowId: id,
     inputs: { type: "object", properties: { key: { type: "string" } } },
-    // Respect sends no body that is an empty object.
-    steps: documentedCases(id, { ...samples[id].body, ...input }).map((one, index) => toStep(id, one, index)),
+    steps: documentedCases(id, { ...bodyInput(id), ...input }).map((one, index) => toStep(id, one, index)),
   }));
   const document = {
     arazzo: "1.0.1",
@@ -47,19 +46,28 @@ function isObjectSchema(value: unknown): value is object {
   return typeof value === "object" && value !== null && "type" in value && value.type === "object";
 }
 
+/** The keys of the body, also optional ones: Respect sends no body that is an empty object. */
+function bodyInput(id: OperationId): Input {
+  return Object.fromEntries(operationTable[id].bodyKeys.map((key) => [key, samples[id].input[key]]));
+}
+
 /** Without those whose status the contract does not document, which Respect rejects. */
 function documentedCases(id: OperationId, input: Input): ContractCase[] {
   return contractCases(id, input).filter(({ status }) => samples[id].statuses.includes(status));
 }
 
-function toStep(operationId: OperationId, { status, names, query, body, isUnauthorized }: ContractCase, index: number) {
+function toStep(
+  operationId: OperationId,
+  { status, names, query, headers, body, isUnauthorized }: ContractCase,
+  index: number,
+) {
   const inPlace = (place: string, values: Input) =>
     Object.entries(values).map(([name, value]) => ({ in: place, name, value }));
   const key = { in: "header", name: "sf-api-key", value: isUnauthorized ? "another-key" : "$inputs.key" };
   return {
     stepId: `${operationId}-${index}`,
     operationId,
-    parameters: [key, ...inPlace("path", names), ...inPlace("query", query)],
+    parameters: [key, ...inPlace("path", names), ...inPlace("query", query), ...inPlace("header", headers)],
     ...(body !== undefined && { requestBody: { contentType: "application/json", payload: body } }),
     successCriteria: [{ condition: `$statusCode == ${status}` }],
   };

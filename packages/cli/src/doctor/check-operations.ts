@@ -6,13 +6,24 @@ import { type Operation, type OperationId, operationTable } from "@serviceform/t
 import { operations, schemas } from "@serviceform/types/describe";
 import { type CheckResult, toFailure } from "./check-result.js";
 
-/** Calls every operation that does not write, and validates one record of each. */
-export async function* checkOperations(client: ServiceformClient, signal?: AbortSignal): AsyncGenerator<CheckResult> {
-  const ids: IdsByPath = new Map();
+/**
+ * Calls every operation that does not write, and validates one record of each. An operation that needs the ID of a record
+ * follows the list that has one.
+ */
+export async function* checkOperations(
+  client: ServiceformClient,
+  signal?: AbortSignal,
   // The keys are the operation IDs, which `Object.keys` types as `string`.
-  for (const operationId of Object.keys(operationTable) as OperationId[]) {
-    const operation: Operation = operationTable[operationId];
-    if (!operation.writes) yield await checkOperation(client, { operationId, operation, ids, signal });
+  all = Object.keys(operationTable) as readonly OperationId[],
+): AsyncGenerator<CheckResult> {
+  const ids: IdsByPath = new Map();
+  const waiting = new Set(all.filter((operationId) => !operationTable[operationId].writes));
+  const isReady = (operationId: OperationId) => readInput(operationTable[operationId], ids) !== undefined;
+  while (waiting.size > 0) {
+    const operationId = [...waiting].find(isReady) ?? [...waiting].find(Boolean);
+    if (operationId === undefined) return;
+    waiting.delete(operationId);
+    yield await checkOperation(client, { operationId, operation: operationTable[operationId], ids, signal });
   }
 }
 

@@ -42,7 +42,8 @@ export function readInput(flags: object, inputs: readonly InputFlag[]): Record<s
   return Object.fromEntries(defined.map(({ key, name }) => [key, values.get(name)]));
 }
 
-function toParameter(schema: JsonSchema, { optional }: { readonly optional: boolean }): object {
+function toParameter(given: JsonSchema, { optional }: { readonly optional: boolean }): object {
+  const schema = withoutNull(given);
   const brief = String(schema.description ?? "").replace(/`/g, "");
   if (schema.type === "boolean") return { kind: "boolean", optional, brief };
   if (schema.type === "array") {
@@ -53,6 +54,13 @@ function toParameter(schema: JsonSchema, { optional }: { readonly optional: bool
   if (isTextEnum(schema.enum)) return { kind: "enum", values: schema.enum, optional, brief };
   const { parse, placeholder } = parserOf(schema);
   return { ...parsed(brief, placeholder, parse), optional };
+}
+
+/** The flags of a value that can also be null take its other type; `serviceform api` sends null. */
+function withoutNull(schema: JsonSchema): JsonSchema {
+  const [type, ...others] = [schema.type].flat().filter((one) => one !== "null");
+  if (others.length > 0) return schema;
+  return { ...schema, type, ...(Array.isArray(schema.enum) && { enum: schema.enum.filter((one) => one !== null) }) };
 }
 
 function isTextEnum(values: unknown): values is readonly string[] {

@@ -17,8 +17,8 @@ function without(id: OperationId, options: SandboxOptions = {}) {
 
 /** A request that the contract's examples make up. */
 function requestOf(id: OperationId) {
-  const { line, body } = samples[id];
-  return { what: line, sent: body ? { body } : {} };
+  const { line, headers, body } = samples[id];
+  return { what: line, sent: { headers, ...(body !== undefined && { body }) } };
 }
 
 test.each(ids)("without its handler, %s responds with the example of the contract", async (id) => {

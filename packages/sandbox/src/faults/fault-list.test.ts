@@ -1,3 +1,4 @@
+import { operationTable } from "@serviceform/types";
 import { expect, test } from "vitest";
 import { call } from "../testing/call.js";
 import { createSandbox } from "../testing/sandbox.js";
@@ -124,7 +125,10 @@ test.each<readonly [unknown, string]>([
   [{ kind: "redirect", to: "x\r\ny" }, "to of a fault of kind redirect must be an address"],
   [{ kind: "reset", times: 0 }, "times of a fault of kind reset must be an integer of at least 1, or Infinity"],
   [{ kind: "reset", probability: 1.1 }, "probability of a fault of kind reset must"],
-  [{ kind: "reset", operation: "getItems" }, "operation of a fault of kind reset must be one of listSpaces"],
+  [
+    { kind: "reset", operation: "getItems" },
+    `operation of a fault of kind reset must be one of ${Object.keys(operationTable)[0]}`,
+  ],
   [{ kind: "reset", applied: 1 }, "applied of a fault of kind reset must be true or false"],
   [{ kind: "reset", after: "headers" }, 'unknown field "after" of a fault of kind reset; expected kind, operation'],
   [{ kind: "shape", body: { id: 1n } }, "body of a fault of kind shape must be a value that JSON has a form for"],

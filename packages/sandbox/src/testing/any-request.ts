@@ -87,7 +87,7 @@ const headers = fc.record(
   { requiredKeys: ["content-type"] },
 );
 const method = fc.oneof(
-  fc.constantFrom("GET", "POST", "PUT", "DELETE"),
+  fc.constantFrom(...new Set(Object.values(operationTable).map(({ method }) => method))),
   fc.constantFrom("HEAD", "OPTIONS", "PATCH", "get", "PROPFIND", "X"),
 );
 
@@ -100,7 +100,7 @@ export const everyRight: readonly AnyRequest[] = rightRequests.map((request) => 
     path,
     query: query === undefined ? "" : `?${query}`,
     body: bodyText(request),
-    headers: { "sf-api-key": "sf_sandbox_key", "content-type": "application/json" },
+    headers: { "sf-api-key": "sf_sandbox_key", "content-type": "application/json", ...request.headers },
   };
 });
 

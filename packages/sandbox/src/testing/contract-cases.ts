@@ -7,8 +7,8 @@ export type Case = readonly [status: number, cause: string, what: string, sent?:
 
 /** The requests for an operation that follow from the contract alone. */
 export function contractCases({ id, input }: RightRequest): Case[] {
-  return casesOf(id, input).map(({ status, cause, names, query, body, isUnauthorized }): Case => {
-    const sent: Sent = { ...(body !== undefined && { body }), ...(isUnauthorized && { key: "other" }) };
+  return casesOf(id, input).map(({ status, cause, names, query, headers, body, isUnauthorized }): Case => {
+    const sent: Sent = { headers, ...(body !== undefined && { body }), ...(isUnauthorized && { key: "other" }) };
     return [status, cause, writeTarget(id, names, query), sent];
   });
 }

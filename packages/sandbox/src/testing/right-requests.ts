@@ -9,7 +9,8 @@ export interface RightRequest {
   readonly input: Input;
   /** Such as `GET /leads`. */
   readonly what: string;
-  readonly body?: Input;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: unknown;
   /** The values in the path, by the name of the parameter. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -22,8 +23,8 @@ export const rightRequests: readonly RightRequest[] = await Promise.all(inOrder(
 
 async function findRequest(id: OperationId): Promise<RightRequest> {
   const callList = (list: OperationId, input: Input): Promise<readonly unknown[]> => {
-    const { what, body } = toRequest(list, input);
-    return read(sandbox, what, { body });
+    const { what, headers, body } = toRequest(list, input);
+    return read(sandbox, what, { headers, body });
   };
   return toRequest(id, await findInput(id, callList));
 }

@@ -31,8 +31,8 @@ test.each([
   [`GET ${ITEM}`, {}, 200, "data must have required property 'id'"],
   [`DELETE ${ITEM}`, {}, 200, "No body is documented for 200."],
   ["GET /nothing", {}, 400, "The contract does not have it, which is 404."],
-  ["PUT /leads", {}, 404, "The contract does not have it, which is 405."],
-  ["PUT /leads", {}, 405, "It must allow GET."],
+  ["PURGE /leads", {}, 404, "The contract does not have it, which is 405."],
+  ["PURGE /leads", {}, 405, "It must allow GET"],
   ["HEAD /nothing", {}, 404, "A response to HEAD has no body."],
 ])("a response to %s, %j with status %i is an issue", async (what, body, status, sentence) => {
   const { sandbox, issues } = createReplacing(() => Response.json(body, { status }));

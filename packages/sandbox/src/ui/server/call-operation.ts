@@ -1,5 +1,6 @@
-import { apiKeyHeader, type OperationId, operationTable } from "@serviceform/types";
+import { type OperationId, operationTable } from "@serviceform/types";
 import { operationContract } from "../../contract/operation-contract.js";
+import { headersWithKey, requiredCredentials, withQueryCredentials } from "../../contract/required-credentials.js";
 import type { SandboxInternals } from "../../create-sandbox.js";
 import { readBody } from "../../http/read-body.js";
 import type { ResponseData } from "../../http/response-data.js";
@@ -17,9 +18,11 @@ export async function callOperation(
   for (const [key, value] of Object.entries(pick(input, queryKeys) ?? {})) {
     for (const element of [value].flat()) url.searchParams.append(key, String(element));
   }
-  const init = { method, headers: { [apiKeyHeader]: apiKey, "content-type": "application/json" } };
+  const required = requiredCredentials(operationId);
+  const init = { method, headers: { ...headersWithKey(required, apiKey), "content-type": "application/json" } };
   const body = JSON.stringify(pick(input, bodyKeys) ?? {});
-  const request = new Request(url, bodyKeys.length > 0 ? { ...init, body } : init);
+  const target = withQueryCredentials(url.href, required, () => encodeURIComponent(apiKey));
+  const request = new Request(target, bodyKeys.length > 0 ? { ...init, body } : init);
   const path = Object.fromEntries(Object.entries(pick(input, pathKeys) ?? {}).map(([key, value]) => [key, `${value}`]));
   return runOperation({ operation: operationContract(operationId), path, request, body: await readBody(request) }, api);
 }
