@@ -20,6 +20,14 @@ async function reject(document: ReturnType<typeof contract>) {
   return describe(await send({ sandbox }, "/row", {}, "x-other-key"));
 }
 
+test("a status that is documented by itself is preferred to one that default covers", async () => {
+  const error = json(object({ message: text }));
+  const responses = { 200: json(object({ id: text })), 403: error, default: error };
+  const document = contract({ "/row": { get: { operationId: "getRow", responses } } });
+  expect((await reject(document))[0]).toBe(403);
+  expect((await reject(rejecting(error)))[0]).toBe(401);
+});
+
 async function describe(response: Response): Promise<readonly unknown[]> {
   return [response.status, response.headers.get("content-type"), await response.text()];
 }

@@ -1,6 +1,6 @@
 import { type CallOptions, type ClientOptions, createClient, type ServiceformClient } from "@serviceform/client";
 import { createFetchClient, type FetchClient } from "@serviceform/client/openapi-fetch";
-import { operationTable } from "@serviceform/types";
+import { type Operation, operationTable } from "@serviceform/types";
 import type { Case } from "../cases/case.ts";
 import type { Network } from "./network.ts";
 
@@ -120,13 +120,14 @@ type AnyCall = (
 
 /** The same call in the style of paths. */
 async function invokeByPath(client: FetchClient, testCase: Case, options: { signal?: AbortSignal }): Promise<Outcome> {
-  const { method, path, pathKeys, queryKeys, bodyKeys } = operationTable[testCase.operation ?? "listLeads"];
+  const operation: Operation = operationTable[testCase.operation ?? "listLeads"];
+  const { method, path, pathKeys, queryKeys, headerKeys = [], bodyKeys, wholeBody } = operation;
   const pick = (keys: readonly string[]) =>
     Object.fromEntries(Object.entries(testCase.input ?? {}).filter(([key]) => keys.includes(key)));
   const { data, error, response } = await (client[method as "GET"] as AnyCall)(path, {
     ...options,
-    params: { path: pick(pathKeys), query: pick(queryKeys) },
-    ...(bodyKeys.length > 0 && { body: pick(bodyKeys) }),
+    params: { path: pick(pathKeys), query: pick(queryKeys), header: pick(headerKeys) },
+    ...(bodyKeys.length > 0 && { body: wholeBody ? pick(bodyKeys).body : pick(bodyKeys) }),
   });
   if (response.ok && error === undefined) return { kind: "data", data };
   return { kind: "response", error, status: response.status };

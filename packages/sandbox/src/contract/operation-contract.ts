@@ -14,7 +14,11 @@ export interface OperationContract {
   readonly parameters: readonly CheckedParameter[];
   readonly body: CheckedBody | undefined;
   /** The documented responses by status, including ranges and `default`. */
-  readonly responses: { get(status: number): CheckedResponse | undefined };
+  readonly responses: {
+    get(status: number): CheckedResponse | undefined;
+    /** The first of these statuses that is documented by itself, else the first that a range or `default` covers. */
+    choose(statuses: readonly number[]): number | undefined;
+  };
   /** The status of a success: of several, the first with a body. */
   readonly success: number;
   /** All statuses of a success. */
@@ -55,12 +59,14 @@ function prepare(id: OperationId): OperationContract {
     const response = findResponse(contract, status);
     return response && checked.get(response);
   };
+  const choose = (candidates: readonly number[]): number | undefined =>
+    candidates.find((status) => responses[status] !== undefined) ?? candidates.find(get);
   const statuses = Object.keys(responses).map(Number);
   return {
     id,
     parameters: parameters.map((parameter) => ({ ...parameter, check: createRequestValidator(parameter.schema) })),
     body: body && { ...body, check: createRequestValidator(body.schema) },
-    responses: { get },
+    responses: { get, choose },
     success,
     successes: [...new Set([success, ...statuses.filter((status) => status >= 200 && status < 300)])],
   };

@@ -46,7 +46,7 @@ export function validateRequest(
   for (const read of partReaders) {
     const part = read(operation, sent);
     if ("issue" in part) {
-      const status = part.statuses.find((status) => operation.responses.get(status)) ?? ANY_BAD_REQUEST;
+      const status = operation.responses.choose(part.statuses) ?? ANY_BAD_REQUEST;
       return { rejection: errorResponse(status, part.issue) };
     }
     // An open body accepts any key; a key that is also a parameter is the parameter.

@@ -24,7 +24,7 @@ export function createPage(operation: OperationContract, list: Iterable<unknown>
   if (page === undefined) {
     const { parameter } = pagination;
     return errorResponse(
-      operation.responses.get(422) && !operation.responses.get(400) ? 422 : 400,
+      operation.responses.choose([400, 422]) ?? 400,
       `${parameter} is not a value that a page returned.`,
     );
   }

@@ -61,7 +61,7 @@ function findAccount(request: Request, id: OperationId, accounts: Accounts): Acc
 
 function unauthorized({ responses }: OperationContract): ResponseData {
   const what = apiKeyHeader === "" ? "credential is missing or" : `${apiKeyHeader} header is missing or its key is`;
-  return errorResponse(responses.get(401) ? 401 : 403, `The ${what} invalid.`);
+  return errorResponse(responses.choose([401, 403]) ?? 403, `The ${what} invalid.`);
 }
 
 /** Without a handler, the response comes from the contract. */

@@ -110,6 +110,11 @@ export const everyKeyInvalid: readonly AnyRequest[] = everyRight.map((request) =
   headers: { ...request.headers, "sf-api-key": "other" },
 }));
 
+/** A request with a body of another type for each operation that takes an object, likewise. */
+export const everyBodyInvalid: readonly AnyRequest[] = everyRight
+  .filter(({ body }) => body !== "{}" && `${body}`.startsWith("{"))
+  .map((request) => ({ ...request, body: "5" }));
+
 function bodyText({ body = {} }: RightRequest): string {
   return JSON.stringify(body);
 }

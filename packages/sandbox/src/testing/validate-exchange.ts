@@ -17,6 +17,7 @@ interface Operation {
   readonly operationId: string;
   readonly path: string;
   readonly method: string;
+  readonly parameters?: readonly { readonly in?: string }[];
   readonly requestBody?: object;
   readonly responses: Readonly<Record<string, object>>;
 }
@@ -40,10 +41,11 @@ export function validateExchange(exchange: Exchange): string | undefined {
   if (!operation) return validateWithoutOperation(exchange, here);
   if (status === 304) return validateNotModified(exchange);
   const { operationId, path, responses } = operation;
-  if (!responses[status])
+  const key = [`${status}`, `${Math.floor(status / 100)}XX`, "default"].find((one) => responses[one]);
+  if (key === undefined)
     return isChoice(operation, exchange) ? validateError(exchange) : `${operationId} documents no ${status}.`;
-  const pointer = `/paths/${escapePointer(path)}/${method.toLowerCase()}/responses/${status}`;
-  const reference = (responses[status] as { readonly $ref?: string }).$ref?.slice(1) ?? pointer;
+  const pointer = `/paths/${escapePointer(path)}/${method.toLowerCase()}/responses/${key}`;
+  const reference = (responses[key] as { readonly $ref?: string }).$ref?.slice(1) ?? pointer;
   return validateBody(`${reference}/content/application~1json/schema`, exchange);
 }
 
@@ -58,11 +60,13 @@ export function validateSchema(name: string, text: string): string | undefined {
 }
 
 /**
- * `spec/README.md` defines 400 for an undeclared query parameter, and for an invalid body without a status of its own.
+ * `spec/README.md` defines 400 for an undeclared query parameter, for an invalid header parameter, and for an invalid body
+ * without a status of its own.
  */
-function isChoice({ requestBody, responses }: Operation, { status, url }: Exchange): boolean {
+function isChoice({ parameters = [], requestBody, responses }: Operation, { status, url }: Exchange): boolean {
   const isForBody = requestBody !== undefined && !responses[422];
-  return status === 400 && (isForBody || new URL(url).search !== "");
+  const isForHeader = parameters.some((parameter) => parameter.in === "header");
+  return status === 400 && (isForBody || isForHeader || new URL(url).search !== "");
 }
 
 /** 304 is valid by HTTP, whatever the contract documents (RFC 9110, section 15.4.5). */
