@@ -18,7 +18,7 @@ export async function* checkOperations(
 ): AsyncGenerator<CheckResult> {
   const ids: IdsByPath = new Map();
   const waiting = new Set(all.filter((operationId) => !operationTable[operationId].writes));
-  const isReady = (operationId: OperationId) => readInput(operationTable[operationId], ids) !== undefined;
+  const isReady = (operationId: OperationId) => readInput(operationId, ids) !== undefined;
   while (waiting.size > 0) {
     const operationId = [...waiting].find(isReady) ?? [...waiting].find(Boolean);
     if (operationId === undefined) return;
@@ -41,7 +41,7 @@ async function checkOperation(client: ServiceformClient, check: Check): Promise<
   const { operationId, operation, ids, signal } = check;
   const { noun, verb, element } = operations[operationId];
   const name = `${noun} ${verb}`;
-  const input = readInput(operation, ids);
+  const input = readInput(operationId, ids);
   if (input === undefined) {
     return { status: "warn", check: name, message: "not called, since no record to call it with was found" };
   }
@@ -58,9 +58,17 @@ async function checkOperation(client: ServiceformClient, check: Check): Promise<
   }
 }
 
-/** The input for the path, from the lists above it; undefined if a value is missing. */
-function readInput({ path, pathKeys, required }: Operation, ids: IdsByPath): JsonRecord | undefined {
-  const entries = pathKeys.map((key) => [key, ids.get(path.slice(0, path.indexOf(`/{${key}}`)))] as const);
+/**
+ * The required input: for the path from the lists above it, else the example of the contract. Undefined if a value is
+ * missing.
+ */
+function readInput(operationId: OperationId, ids: IdsByPath): JsonRecord | undefined {
+  const { path, pathKeys, required }: Operation = operationTable[operationId];
+  const { properties } = operations[operationId].input;
+  const entries = required.map((key) => {
+    const [example] = Object(Object(properties)[key]).examples ?? [];
+    return [key, pathKeys.includes(key) ? ids.get(path.slice(0, path.indexOf(`/{${key}}`))) : example] as const;
+  });
   const input = Object.fromEntries(entries);
   return required.every((key) => input[key] !== undefined) ? input : undefined;
 }

@@ -1,6 +1,7 @@
 import { isRecord } from "@serviceform/records";
 import type { JsonSchema } from "@serviceform/types/describe";
 import { mapProperties } from "../input/map-properties.js";
+import { forHosts } from "./for-hosts.js";
 import type { Tool } from "./tool.js";
 
 /** In UTF-8 bytes, of the members that the newest protocol adds to the list, such as the name of the server. */
@@ -32,7 +33,7 @@ export function isWithinList(tools: readonly Tool[]): boolean {
 
 /** The input of a tool in the list. */
 export function listedInputOf({ input, listedInput = input }: Tool): JsonSchema {
-  return listedInput;
+  return forHosts(listedInput);
 }
 
 function largestFirst(tools: readonly Tool[]): Tool[] {

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { forHosts } from "./for-hosts.js";
+
+test("a value that can be null has its other type", () => {
+  expect(forHosts({ type: ["string", "null"], description: "It." })).toEqual({ type: "string", description: "It." });
+  expect(forHosts({ type: ["string", "null"], enum: ["a", null] })).toEqual({ type: "string", enum: ["a"] });
+});
+
+test("forms become anyOf, at any depth, without what only a call is validated with", () => {
+  const form = { type: "object", properties: { kind: { type: "string", enum: ["a"] } }, required: ["kind"] };
+  const rows = { type: "array", minItems: 1, items: { oneOf: [form, { type: "integer", enum: [1, 2], default: 1 }] } };
+  expect(forHosts({ type: "object", properties: { rows }, additionalProperties: false })).toEqual({
+    type: "object",
+    properties: { rows: { type: "array", items: { anyOf: [form, { type: "integer" }] } } },
+    additionalProperties: false,
+  });
+  expect(forHosts({ type: "object", additionalProperties: { type: "string" } })).toEqual({ type: "object" });
+});
