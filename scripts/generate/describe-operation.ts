@@ -39,10 +39,12 @@ function elementOf(document: Document, { output, pagination }: Operation): strin
 function describeInput(document: Document, operation: Operation, schemas: SchemaConstants): object {
   const { parameters, body } = operation;
   const { properties = {} } = body && !body.isWhole ? resolve<Schema>(document, body.source) : {};
-  const ofBody = (name: string): Schema | Reference => (body?.isWhole ? body.source : properties[name]) ?? {};
   const given = [
     ...parameters.map(({ name, source }) => [name, parameterSchema(document, source)] as const),
-    ...(body?.properties ?? []).map(({ name }) => [name, ofBody(name)] as const),
+    ...(body?.properties ?? []).map(
+      ({ name, description }) =>
+        [name, body?.isWhole ? withDescription(document, body.source, description) : (properties[name] ?? {})] as const,
+    ),
   ];
   const converted = Object.fromEntries(given.map(([name, schema]) => [name, schemas.convert(schema)]));
   const required = requiredKeys(operation);
@@ -53,6 +55,12 @@ function describeInput(document: Document, operation: Operation, schemas: Schema
     ...(body?.isOpen !== true && { additionalProperties: false }),
     ...schemas.definitions(given.map(([, schema]) => schema)),
   };
+}
+
+/** A schema, with the description of its body if it has none. */
+function withDescription(document: Document, source: Schema | Reference, description: string): Schema | Reference {
+  const schema = resolve<Schema>(document, source);
+  return schema.description === undefined && description !== "" ? { ...schema, description } : source;
 }
 
 /** A parameter as a property: its own description has priority over that of its schema. */

@@ -30,7 +30,7 @@ export function readBody(context: OperationContext, parameterNames: ReadonlySet<
     return void addIssue(message, at);
   }
   checkFields("request body", place, addIssue);
-  const { content, required = false } = place.value;
+  const { content, required = false, description = "" } = place.value;
   const chosen = chooseBody(document, content);
   if (chosen === undefined) return void addIssue(`takes ${describeUnsendable(Object.keys(content))}`, place.pointer);
   const { type, media, format } = chosen;
@@ -50,7 +50,7 @@ export function readBody(context: OperationContext, parameterNames: ReadonlySet<
     source: schema,
     schema: readSchema(document, { pointer: `${mediaPointer}/schema`, value: schema }, addSchemaIssue),
     example: readExample(document, media),
-    ...readKeys(context, schema, required, parameterNames),
+    ...readKeys(context, schema, { required, description }, parameterNames),
   };
   if (isForm) checkForm(context, body, mediaPointer);
   return body;
@@ -72,7 +72,7 @@ function typeOf({ document }: OperationContext, { format }: ChosenBody, schema: 
 function readKeys(
   context: OperationContext,
   given: Schema | Reference,
-  required: boolean,
+  { required, description }: Pick<InputKey, "required" | "description">,
   parameterNames: ReadonlySet<string>,
 ): Pick<Body, "isWhole" | "isOpen" | "requiredWithBody" | "properties"> {
   const schema = resolve<Schema>(context.document, given);
@@ -83,7 +83,7 @@ function readKeys(
   }
   if (parameterNames.has(BODY_KEY))
     context.addIssue(`has a parameter named "${BODY_KEY}", which is the key of its body; rename it.`);
-  const body = { name: BODY_KEY, required, description: schema.description ?? "" };
+  const body = { name: BODY_KEY, required, description: schema.description ?? description };
   return { isWhole: true, isOpen: false, requiredWithBody: [], properties: [body] };
 }
 

@@ -55,6 +55,21 @@ test("renderDescribe derives nouns from operationIds in a contract without exten
   });
 });
 
+test("a body that is passed whole has the description of its schema, else its own", async () => {
+  const bodyOf = async (schema: Json): Promise<unknown> => {
+    const { operations } = await describe(
+      petsWith(({ paths }) => {
+        const content = { "application/json": { schema } };
+        Object(paths["/pets"]).post.requestBody = { description: "The pets.", required: true, content };
+      }),
+    );
+    return Object(operations.createPet?.input.properties).body;
+  };
+  const list = { type: "array", items: string };
+  expect(await bodyOf(list)).toEqual({ ...list, description: "The pets." });
+  expect(await bodyOf({ ...list, description: "Names." })).toEqual({ ...list, description: "Names." });
+});
+
 test("renderDescribe writes nouns in kebab-case and titles without a summary as the operationId", async () => {
   const { operations } = await describe(
     petsWith(({ paths }) => {

@@ -62,6 +62,7 @@ export interface Parameter {
 }
 
 export interface RequestBody {
+  description?: string;
   required?: boolean;
   content: Record<string, MediaType>;
 }

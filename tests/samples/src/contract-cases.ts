@@ -44,13 +44,15 @@ export function splitInput(
   id: OperationId,
   input: Input,
 ): Pick<ContractCase, "names" | "query" | "headers"> & { body?: unknown } {
-  const { pathKeys, queryKeys, headerKeys = [], bodyKeys, wholeBody }: Operation = operationTable[id];
+  const { pathKeys, queryKeys, headerKeys = [], bodyKeys, wholeBody, requiredWithBody }: Operation = operationTable[id];
   const pick = (keys: readonly string[]) =>
     keys.filter((key) => Object.hasOwn(input, key)).map((key) => [key, input[key]]);
+  // An optional body that has required keys is left out with them.
+  const hasBody = samples[id].body !== undefined && (!requiredWithBody || pick(bodyKeys).length > 0);
   return {
     names: Object.fromEntries(pick(pathKeys).map(([key, value]) => [key, String(value)])),
     query: Object.fromEntries(pick(queryKeys)),
     headers: Object.fromEntries(pick(headerKeys).map(([key, value]) => [String(key).toLowerCase(), String(value)])),
-    ...(samples[id].body !== undefined && { body: wholeBody ? input.body : Object.fromEntries(pick(bodyKeys)) }),
+    ...(hasBody && { body: wholeBody ? input.body : Object.fromEntries(pick(bodyKeys)) }),
   };
 }

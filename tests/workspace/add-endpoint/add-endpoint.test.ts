@@ -9,7 +9,7 @@ import { addHandlers, addToContract } from "./add-endpoints.ts";
 const MOST_BY_HAND = 4;
 const MINUTES = 60_000;
 
-test("`test` passes after two endpoints in YAML, their handlers, `generate` and `api`", {
+test("`test` passes after four endpoints in YAML, handlers of two, `generate` and `api`", {
   timeout: 20 * MINUTES,
 }, async () => {
   await using copy = await copyWorkspace({ links: false });
@@ -27,7 +27,9 @@ test("`test` passes after two endpoints in YAML, their handlers, `generate` and 
   const smokeTest = await runPnpm(root, "start");
   expect(smokeTest).toMatch(/^getLead +GET +\/leads\/lead-1 +200 /m);
   expect(smokeTest).toMatch(/^createLeadNote +POST +\/leads\/lead-1\/notes +200 /m);
-  expect(smokeTest).toMatch(/, all 11 operations, every response as expected\.$/m);
+  expect(smokeTest).toMatch(/^searchLeads +GET +\/leads\/search\?text=Jane +200 /m);
+  expect(smokeTest).toMatch(/^updateLeadTags +PUT +\/leads\/lead-1,lead-2\/tags +200 /m);
+  expect(smokeTest).toMatch(/, all 13 operations, every response as expected\.$/m);
 
   const written = (await changedFiles(root)).filter((file) => !edited.includes(file));
   expect(written.filter((file) => !/^(api-reports|packages\/types\/src\/generated)\//.test(file))).toEqual([]);

@@ -4,19 +4,24 @@ import { join } from "node:path";
 const ENDPOINTS = join(import.meta.dirname, "endpoints");
 const HANDLERS = "packages/sandbox/src/handlers";
 
-/** Adds `getLead` and `createLeadNote`, which has a nested path and its own schemas, to the contract. */
+/**
+ * Adds endpoints to the contract: `getLead` and `createLeadNote`, which has a nested path and its own schemas, and two with
+ * arrays in the query, a header, the path and the body, which stay without a handler.
+ */
 export async function addToContract(root: string): Promise<void> {
   await cp(join(ENDPOINTS, "spec"), join(root, "spec"), { recursive: true });
   await insert(join(root, "spec/openapi.yaml"), [
     ["  /chats:\n", refer("/leads/{leadId}", "./paths/leads_{leadId}.yaml", "  ")],
     ["  /chats:\n", refer("/leads/{leadId}/notes", "./paths/leads_{leadId}_notes.yaml", "  ")],
+    ["  /chats:\n", refer("/leads/search", "./paths/leads_search.yaml", "  ")],
+    ["  /chats:\n", refer("/leads/{leadIds}/tags", "./paths/leads_{leadIds}_tags.yaml", "  ")],
     ["    startTime:\n", refer("leadId", "./components/parameters/leadId.yaml", "    ")],
     ["    Message:\n", refer("Note", "./components/schemas/Note.yaml", "    ")],
     ["    Message:\n", refer("NoteInput", "./components/schemas/NoteInput.yaml", "    ")],
   ]);
 }
 
-/** Adds stateful handlers of both to the sandbox. */
+/** Adds stateful handlers of the first two to the sandbox. */
 export async function addHandlers(root: string): Promise<void> {
   await cp(join(ENDPOINTS, "lead-notes.ts.txt"), join(root, HANDLERS, "lead-notes.ts"));
   await insert(join(root, HANDLERS, "handlers.ts"), [

@@ -7,6 +7,7 @@ test("a value that can be null has its other type", () => {
 });
 
 test("forms become anyOf, at any depth, without what only a call is validated with", () => {
+  expect(forHosts({ enum: ["a"] })).toEqual({ type: "string", enum: ["a"] });
   const form = { type: "object", properties: { kind: { type: "string", enum: ["a"] } }, required: ["kind"] };
   const rows = { type: "array", minItems: 1, items: { oneOf: [form, { type: "integer", enum: [1, 2], default: 1 }] } };
   expect(forHosts({ type: "object", properties: { rows }, additionalProperties: false })).toEqual({

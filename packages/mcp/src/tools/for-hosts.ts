@@ -11,12 +11,13 @@ const KEYWORDS = ["description", "format", "minimum", "maximum", "required"];
  */
 export function forHosts(schema: JsonSchema): JsonSchema {
   const { type, enum: values, items, properties, additionalProperties, oneOf, anyOf = oneOf } = schema;
-  const single = [type].flat().find((one) => one !== "null");
   const texts = Array.isArray(values) ? values.filter((value) => value !== null) : [];
+  const areTexts = texts.length > 0 && texts.every((value) => typeof value === "string");
+  const [single = areTexts ? "string" : undefined] = [type].flat().filter((one) => one !== "null");
   return {
     ...(single !== undefined && { type: single }),
     ...Object.fromEntries(Object.entries(schema).filter(([keyword]) => KEYWORDS.includes(keyword))),
-    ...(texts.length > 0 && texts.every((value) => typeof value === "string") && { enum: texts }),
+    ...(areTexts && { enum: texts }),
     ...(isRecord(items) && { items: forHosts(items) }),
     ...(isRecord(properties) && { properties: mapProperties(properties, forHosts) }),
     ...(typeof additionalProperties === "boolean" && { additionalProperties }),
