@@ -63,7 +63,18 @@ function withoutDescriptions({ description: _, ...schema }: JsonSchema): JsonSch
 function withoutDetails({ properties, ...schema }: JsonSchema): JsonSchema {
   if (!isRecord(properties)) return schema;
   const required = new Set([schema.required].flat());
-  const toType = (property: JsonSchema, name: string): JsonSchema =>
-    required.has(name) || property.type === undefined ? property : { type: property.type };
-  return { ...schema, properties: mapProperties(properties, toType) };
+  const shorten = (property: JsonSchema, name: string): JsonSchema =>
+    required.has(name) ? property : toType(property);
+  return { ...schema, properties: mapProperties(properties, shorten) };
+}
+
+/** The type alone, with those of elements and properties, without which hosts reject an array and an object. */
+function toType(schema: JsonSchema): JsonSchema {
+  const { type, items, properties } = schema;
+  if (type === undefined) return schema;
+  return {
+    type,
+    ...(isRecord(items) && { items: toType(items) }),
+    ...(isRecord(properties) && { properties: mapProperties(properties, toType) }),
+  };
 }
