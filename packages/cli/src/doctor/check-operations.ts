@@ -20,10 +20,10 @@ export async function* checkOperations(
   const waiting = new Set(all.filter((operationId) => !operationTable[operationId].writes));
   const isReady = (operationId: OperationId) => readInput(operationId, ids) !== undefined;
   while (waiting.size > 0) {
-    const operationId = [...waiting].find(isReady) ?? [...waiting].find(Boolean);
-    if (operationId === undefined) return;
-    waiting.delete(operationId);
-    yield await checkOperation(client, { operationId, operation: operationTable[operationId], ids, signal });
+    const [next] = [...[...waiting].filter(isReady), ...waiting];
+    if (next === undefined) return;
+    waiting.delete(next);
+    yield await checkOperation(client, { operationId: next, operation: operationTable[next], ids, signal });
   }
 }
 
@@ -43,7 +43,7 @@ async function checkOperation(client: ServiceformClient, check: Check): Promise<
   const name = `${noun} ${verb}`;
   const input = readInput(operationId, ids);
   if (input === undefined) {
-    return { status: "warn", check: name, message: "not called, since no record to call it with was found" };
+    return { status: "warn", check: name, message: "not called, since no record or example to call it with was found" };
   }
   try {
     const record = await readRecord(client, check, input);

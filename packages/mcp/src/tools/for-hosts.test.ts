@@ -17,3 +17,14 @@ test("forms become anyOf, at any depth, without what only a call is validated wi
   });
   expect(forHosts({ type: "object", additionalProperties: { type: "string" } })).toEqual({ type: "object" });
 });
+
+test("parts become one object", () => {
+  const named = { type: "object", properties: { name: { type: "string" } }, required: ["name"] };
+  const sized = { properties: { size: { allOf: [{ type: "integer" }, { minimum: 1 }] } }, required: ["name", "size"] };
+  expect(forHosts({ allOf: [named, sized], description: "It." })).toEqual({
+    type: "object",
+    description: "It.",
+    properties: { name: { type: "string" }, size: { type: "integer", minimum: 1 } },
+    required: ["name", "size"],
+  });
+});

@@ -9,7 +9,8 @@ const KEYWORDS = ["description", "format", "minimum", "maximum", "required"];
  * A schema with only what the strict mode of OpenAI and the schemas of Gemini accept: one type, enums of text, and `anyOf`
  * for several forms. A call is validated with all the rest.
  */
-export function forHosts(schema: JsonSchema): JsonSchema {
+export function forHosts(given: JsonSchema): JsonSchema {
+  const schema = withParts(given);
   const { type, enum: values, items, properties, additionalProperties, oneOf, anyOf = oneOf } = schema;
   const texts = Array.isArray(values) ? values.filter((value) => value !== null) : [];
   const areTexts = texts.length > 0 && texts.every((value) => typeof value === "string");
@@ -22,5 +23,18 @@ export function forHosts(schema: JsonSchema): JsonSchema {
     ...(isRecord(properties) && { properties: mapProperties(properties, forHosts) }),
     ...(typeof additionalProperties === "boolean" && { additionalProperties }),
     ...(Array.isArray(anyOf) && { anyOf: anyOf.map(forHosts) }),
+  };
+}
+
+/** A schema with the keywords of its parts, and the properties of all. */
+function withParts({ allOf, ...own }: JsonSchema): JsonSchema {
+  if (!Array.isArray(allOf)) return own;
+  const parts: readonly JsonSchema[] = [...allOf.map(withParts), own];
+  const properties = Object.assign({}, ...parts.map((part) => part.properties));
+  const required = parts.flatMap((part) => (Array.isArray(part.required) ? part.required : []));
+  return {
+    ...Object.assign({}, ...parts),
+    ...(Object.keys(properties).length > 0 && { properties }),
+    ...(required.length > 0 && { required: [...new Set(required)] }),
   };
 }

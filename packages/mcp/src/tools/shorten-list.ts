@@ -11,14 +11,15 @@ const OTHER_MEMBERS = 150;
 const MAX_LIST_BYTES = 8192 - OTHER_MEMBERS;
 
 /**
- * Shortens the inputs of the tools until the list is small enough. The largest lose the descriptions of their
- * parameters first, then all details of optional parameters except their types.
+ * Lists the inputs of the tools with what hosts accept, and shortens them until the list is small enough. The largest lose
+ * the descriptions of their parameters first, then all details of optional parameters except their types.
  */
-export function shortenList(tools: readonly Tool[]): readonly Tool[] {
+export function shortenList(given: readonly Tool[]): readonly Tool[] {
+  const tools = given.map((tool): Tool => ({ ...tool, listedInput: forHosts(listedInputOf(tool)) }));
   const steps = [withoutDescriptions, withoutDetails].flatMap((shorten) =>
     largestFirst(tools).map(({ name }) => ({ name, shorten })),
   );
-  let listed = tools;
+  let listed: readonly Tool[] = tools;
   for (const { name, shorten } of steps) {
     if (isWithinList(listed)) return listed;
     listed = listed.map((tool) => (tool.name === name ? { ...tool, listedInput: shorten(listedInputOf(tool)) } : tool));
@@ -33,7 +34,7 @@ export function isWithinList(tools: readonly Tool[]): boolean {
 
 /** The input of a tool in the list. */
 export function listedInputOf({ input, listedInput = input }: Tool): JsonSchema {
-  return forHosts(listedInput);
+  return listedInput;
 }
 
 function largestFirst(tools: readonly Tool[]): Tool[] {

@@ -60,8 +60,8 @@ export function validateSchema(name: string, text: string): string | undefined {
 }
 
 /**
- * `spec/README.md` defines 400 for an undeclared query parameter, for an invalid header parameter, and for an invalid body
- * without a status of its own.
+ * `spec/README.md` defines 400 for an undeclared query parameter, and for an invalid body without a status of its own; for
+ * a header parameter it is the same.
  */
 function isChoice({ parameters = [], requestBody, responses }: Operation, { status, url }: Exchange): boolean {
   const isForBody = requestBody !== undefined && !responses[422];
