@@ -7,7 +7,7 @@ const none = Object.fromEntries(
   Object.keys(types)
     .filter((name) => name.startsWith("uses"))
     .map((name) => [name, false]),
-) as Parameters<typeof sizeLimit>[1];
+) as Parameters<typeof sizeLimit>[1]; // Each constant of that prefix is a feature.
 const limit = sizeLimit(9, none);
 const known = { "client/send.ts": 1_500, "client/report.ts": 1_900 };
 

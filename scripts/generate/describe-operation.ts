@@ -6,7 +6,7 @@ import {
   resolve,
   type Schema,
 } from "../openapi/document.ts";
-import { type Operation, requiredKeys } from "./operation.ts";
+import { type InputKey, type Operation, requiredKeys } from "./operation.ts";
 import type { SchemaConstants } from "./schema-constants.ts";
 
 /** The `OperationDescription` of an operation. */
@@ -39,12 +39,11 @@ function elementOf(document: Document, { output, pagination }: Operation): strin
 function describeInput(document: Document, operation: Operation, schemas: SchemaConstants): object {
   const { parameters, body } = operation;
   const { properties = {} } = body && !body.isWhole ? resolve<Schema>(document, body.source) : {};
+  const ofBody = ({ name, description }: InputKey): Schema | Reference =>
+    body?.isWhole ? withDescription(document, body.source, description) : (properties[name] ?? {});
   const given = [
     ...parameters.map(({ name, source }) => [name, parameterSchema(document, source)] as const),
-    ...(body?.properties ?? []).map(
-      ({ name, description }) =>
-        [name, body?.isWhole ? withDescription(document, body.source, description) : (properties[name] ?? {})] as const,
-    ),
+    ...(body?.properties ?? []).map((key) => [key.name, ofBody(key)] as const),
   ];
   const converted = Object.fromEntries(given.map(([name, schema]) => [name, schemas.convert(schema)]));
   const required = requiredKeys(operation);

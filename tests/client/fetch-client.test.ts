@@ -1,5 +1,6 @@
 import { type ClientOptions, ConfigurationError, ConnectionError, type Fetch } from "@serviceform/client";
 import { createFetchClient, type FetchClient } from "@serviceform/client/openapi-fetch";
+import { usesWholeBodies } from "@serviceform/types";
 import { expect, test, vi } from "vitest";
 import { jsonResponse, rejection } from "./runner/scripted-client.ts";
 
@@ -293,7 +294,8 @@ test.for([new Map([["limit", 1]]), new Date(0), new Set()])(
   async (body) => {
     const error = await rejected((client) => client.POST("/chats", { body: body as never }));
     // Where an operation takes any JSON value, the body is read before the operation is known.
-    expect(error.message).toMatch(/^body must be a (plain object|JSON value)/);
+    const anyValue = "body must be a JSON value; it would be lost or changed";
+    expect(error.message).toBe(usesWholeBodies ? anyValue : "body must be a plain object");
   },
 );
 

@@ -1,7 +1,9 @@
 import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
+import { operationTable } from "@serviceform/types";
 import { expect, test } from "vitest";
 import { run } from "../src/cli/index.js";
+import { toToolName } from "../src/tools/tool.js";
 
 /** Runs the command to its end, with nothing on stdin. */
 async function start(flags: readonly string[]) {
@@ -10,13 +12,16 @@ async function start(flags: readonly string[]) {
   return { status, stdout: await text(stdout.end()), stderr: await text(stderr.end()) };
 }
 
+/** The tool of the first operation that reads. */
+const firstTool = toToolName(Object.entries(operationTable).find(([, { writes }]) => !writes)?.[0] ?? "");
+
 test.for([
   { flags: ["--nope"], message: 'unknown flag "--nope"; --help lists them' },
   { flags: ["leads"], message: 'unknown argument "leads"' },
   { flags: ["--personal"], message: "--personal must have a value" },
   { flags: ["--personal", "some"], message: "personal must be full, masked or none" },
   { flags: ["--max-bytes", "x"], message: "--max-bytes must be an integer from 0 to 9007199254740991" },
-  { flags: ["--tools", "nope"], message: 'unknown tool "nope"; expected ' },
+  { flags: ["--tools", "nope"], message: `unknown tool "nope"; expected ${firstTool}, ` },
   { flags: ["--http", "70000"], message: "--http must be an integer from 0 to 65535" },
   { flags: ["--token-env", "TOKEN"], message: "--token-env must be given with --http" },
   { flags: ["--http", "0", "--token-env", "TOKEN"], message: "environment variable TOKEN must hold the token" },

@@ -6,5 +6,6 @@ export {
   operationIds,
 } from "./call-every-operation.js";
 export { type ContractCase, contractCases, splitInput } from "./contract-cases.js";
+export { exampleOfSchema } from "./example-of.js";
 export { type CallList, findInput, inOrder } from "./find-input.js";
 export { type Input, type Sample, type Samples, samples } from "./samples.js";

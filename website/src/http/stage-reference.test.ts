@@ -61,7 +61,10 @@ test("a page has the samples of the client, the input and each response with its
 test("a schema has its fields, and links to the operations and schemas that use it", () => {
   const { ItemInput = {}, Message = {} } = document.components.schemas ?? {};
   const input = renderSchema("ItemInput", ItemInput, document, operations);
-  expect(input).toMatch(/^Sent by .*\[Create an item in a space\]\(\.\/create-item\.md\), \[Update an item\]/m);
+  const senders = operations.filter(({ requestBody }) => JSON.stringify(requestBody)?.includes('schemas/ItemInput"'));
+  const links = senders.map(({ summary, operationId }) => `[${summary}](./${toFileName(operationId)}.md)`);
+  expect(links).toContain("[Update an item](./update-item.md)");
+  expect(input).toContain(`Sent by ${links.join(", ")}.`);
   expect(input).toContain("- **`primary_field`** string, required\\\n");
   expect(input).toContain("No other field is accepted.");
   expect(renderSchema("Message", Message, document, operations)).toContain(
@@ -104,4 +107,8 @@ function readCurl(command: string): { readonly url: string; readonly init: Reque
     url: words.find((word) => word.startsWith("http")) ?? "",
     init: { method: after("-X")[0] ?? "GET", headers, body },
   };
+}
+
+function toFileName(operationId: string): string {
+  return operationId.replaceAll(/(?=[A-Z])/g, "-").toLowerCase();
 }

@@ -19,9 +19,8 @@ export async function* checkOperations(
   const ids: IdsByPath = new Map();
   const waiting = new Set(all.filter((operationId) => !operationTable[operationId].writes));
   const isReady = (operationId: OperationId) => readInput(operationId, ids) !== undefined;
-  while (waiting.size > 0) {
-    const [next] = [...[...waiting].filter(isReady), ...waiting];
-    if (next === undefined) return;
+  const choose = () => [...waiting].find(isReady) ?? [...waiting][0];
+  for (let next = choose(); next !== undefined; next = choose()) {
     waiting.delete(next);
     yield await checkOperation(client, { operationId: next, operation: operationTable[next], ids, signal });
   }

@@ -1,3 +1,4 @@
+import { operationTable } from "@serviceform/types";
 import { expect, test } from "vitest";
 import type { Fault } from "../faults/fault.js";
 import { call } from "./call.js";
@@ -5,6 +6,9 @@ import { createInternals, validated } from "./sandbox.js";
 import { validateExchanges } from "./validate-exchanges.js";
 
 const ITEM = "/flex/spaces/space-customers/items/own";
+const METHODS_OF_LEADS = Object.values(operationTable).flatMap(({ path, method }) =>
+  path === "/leads" ? [method] : [],
+);
 const lead = { id: "a", created: "2025-01-01T00:00:00Z" };
 
 /** A sandbox whose responses are replaced, and the issues of these. */
@@ -32,7 +36,7 @@ test.each([
   [`DELETE ${ITEM}`, {}, 200, "No body is documented for 200."],
   ["GET /nothing", {}, 400, "The contract does not have it, which is 404."],
   ["PURGE /leads", {}, 404, "The contract does not have it, which is 405."],
-  ["PURGE /leads", {}, 405, "It must allow GET"],
+  ["PURGE /leads", {}, 405, `It must allow ${METHODS_OF_LEADS.toSorted().join()}.`],
   ["HEAD /nothing", {}, 404, "A response to HEAD has no body."],
 ])("a response to %s, %j with status %i is an issue", async (what, body, status, sentence) => {
   const { sandbox, issues } = createReplacing(() => Response.json(body, { status }));

@@ -1,3 +1,4 @@
+import { operationTable } from "@serviceform/types";
 import { expect, test } from "vitest";
 import type { Store } from "../../../seed-data/create-store.js";
 import { createLazyArray } from "../../../seed-data/lazy-array.js";
@@ -26,7 +27,8 @@ test("the tables, their columns and their actions follow from the contract", () 
   const tables = describeTables(createSandbox().store);
   expect(tables.map(({ name }) => name)).toEqual(["spaces", "items", "leads", "chats"]);
   const [, items, leads] = tables;
-  expect(leads?.actions).not.toHaveProperty("update");
+  const ofLeads = Object.keys(operationTable).filter((id) => /^(create|update|delete)Lead$/.test(id));
+  expect(Object.values(leads?.actions ?? {}).map(({ operationId }) => operationId)).toEqual(ofLeads);
   expect(items?.columns.map(({ name }) => name)).toEqual(["id", "primary_field", "space_id", "created", "updated"]);
   const [title, path] = [expect.any(String), { spaceId: "space_id", itemId: "id" }];
   expect(items?.actions).toEqual({
