@@ -1,8 +1,11 @@
 import { usesBodyMedia } from "@serviceform/types";
+import type { BodyContract } from "@serviceform/types/contract";
 import { measureJson } from "./measure-json.js";
 
-/** A larger request body is rejected without reading the rest. A contract with files has a higher limit. */
-export const BODY_LIMIT_BYTES: number = usesBodyMedia ? 64 * 2 ** 20 : 2 ** 20;
+const JSON_LIMIT_BYTES = 2 ** 20;
+
+/** The largest request body that any operation of the contract accepts. */
+export const BODY_LIMIT_BYTES: number = usesBodyMedia ? 64 * 2 ** 20 : JSON_LIMIT_BYTES;
 
 /** Deeper nesting counts as invalid JSON: validating it, or printing it from the log, would overflow the stack. */
 const MAX_LEVELS = 1_000;
@@ -20,11 +23,12 @@ export interface RequestBody {
   readonly issue?: string;
 }
 
-/** Reads the body of a request up to the limit. */
-export async function readBody(request: Request): Promise<RequestBody> {
+/** Reads a request body: JSON, unless another format is given. Of one beyond its limit, the rest is not read. */
+export async function readBody(request: Request, format?: BodyContract["format"]): Promise<RequestBody> {
   if (request.method === "GET" || request.method === "HEAD") return {};
-  const bytes = await readBytes(request);
-  if (!bytes) return { issue: `The body is larger than ${BODY_LIMIT_BYTES} bytes.` };
+  const limitBytes = format ? BODY_LIMIT_BYTES : JSON_LIMIT_BYTES;
+  const bytes = await readBytes(request, limitBytes);
+  if (!bytes) return { issue: `The body is larger than ${limitBytes} bytes.` };
   if (bytes.length === 0) return {};
   const type = request.headers.get("content-type") ?? "";
   if (/^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) return readForm(bytes, type);
@@ -32,7 +36,7 @@ export async function readBody(request: Request): Promise<RequestBody> {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return { bytes, text, json: parse(text) };
   } catch {
-    return usesBodyMedia ? { bytes } : { bytes, issue: "The body is not UTF-8." };
+    return format ? { bytes } : { bytes, issue: "The body is not UTF-8." };
   }
 }
 
@@ -54,11 +58,11 @@ function parse(text: string): unknown {
   }
 }
 
-async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
+async function readBytes(request: Request, limitBytes: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   // In Firefox, a request has no stream for its body, and a request without a body has none anywhere.
   if (!request.body) {
     const bytes = new Uint8Array(await request.arrayBuffer());
-    return bytes.length > BODY_LIMIT_BYTES ? undefined : bytes;
+    return bytes.length > limitBytes ? undefined : bytes;
   }
   const reader = request.body.getReader();
   const chunks: Uint8Array[] = [];
@@ -67,7 +71,7 @@ async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | un
     const { done, value } = await reader.read();
     if (done) return concatenate(chunks, length);
     length += value.length;
-    if (length > BODY_LIMIT_BYTES) {
+    if (length > limitBytes) {
       // Not awaited: a source that never settles its cancellation must not delay the response.
       reader.cancel().catch(() => {});
       return undefined;

@@ -52,7 +52,7 @@ async function respond(state: SandboxState, { match, request, signal, entry }: R
   // Taken before anything is awaited, so that faults affect requests in the order in which they were sent.
   const { latencies, fault } = state.faults.take(match.operation, state.faultRandom);
   if (latencies.length > 0 || fault) state.log.update(entry, { faults: [...latencies, ...(fault ? [fault] : [])] });
-  const body = await readBody(request);
+  const body = await readBody(request, operation.body?.format);
   recordBody(state.log, entry, body);
   await delay(latencies.filter(({ applied }) => !applied));
   const operationRequest = { operation, path: match.path, request, body };
