@@ -2,7 +2,7 @@ import { codePoint } from "@serviceform/tests-samples/code-point";
 import fc from "fast-check";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { bodyMedia, wholeForm, withBody } from "./cases/body-media.ts";
-import { type Connection, connect } from "./connect.ts";
+import { type Connection, connect, jsonInit, send } from "./connect.ts";
 import { loadContract } from "./load-contract.ts";
 import { rejectedInput } from "./rejected-input.ts";
 
@@ -478,6 +478,52 @@ test.for([
   const call = paths[method]?.(path, { params: { path: { itemId: "7" } }, body, ...options });
   await expect(call).rejects.toMatchObject({ name: "ConfigurationError", code: "invalid_input", param });
   expect(sent).toEqual([]);
+});
+
+test.for([
+  ["POST", "/rows", "text/plain"],
+  ["POST", "/rows", "application/merge-patch+json"],
+  ["PATCH", "/patch", "text/plain"],
+] as const)("the path style rejects %s %s with the content type %s, which would not be sent", async (given) => {
+  const [method, path, type] = given;
+  const { paths, sent } = connect(loaded);
+  const call = paths[method]?.(path, { body: { id: "1" }, headers: { "content-type": type } });
+  await expect(call).rejects.toMatchObject({ code: "reserved_header", param: "headers.content-type" });
+  expect(sent).toEqual([]);
+});
+
+test("the path style takes the content type of a JSON body that is another than application/json", async () => {
+  const { paths, sent } = connect(loaded);
+  const type = "application/merge-patch+json";
+  await paths.PATCH?.("/patch", { body: { id: "1" }, headers: { "content-type": type } });
+  expect(sent.map(({ headers }) => headers["content-type"])).toEqual([type]);
+});
+
+test("the sandbox reads JSON up to 1 MiB, and other bodies up to 64 MiB", async () => {
+  const connection = connect(loaded);
+  const large = "x".repeat(2 ** 20);
+  const { status } = await send(connection, "/rows", jsonInit({ id: large }));
+  expect([status, connection.handled]).toEqual([400, []]);
+  await connection.client.updateNote?.({ body: large });
+  await connection.client.updatePicture?.({ body: new Blob([large, png]) });
+  await connection.client.updateFile?.({ itemId: "7", file: new Blob([large]) });
+  expect(connection.handled.map(({ operation }) => operation)).toEqual(["updateNote", "updatePicture", "updateFile"]);
+});
+
+test("values, files and texts are sent where there are no streams, as in React Native", async () => {
+  const bodies: unknown[] = [];
+  const fetch = async (_: string, { body }: RequestInit): Promise<Response> => {
+    bodies.push(body);
+    return new Response(null, { status: 204 });
+  };
+  const client = loaded.createClient({ apiKey: "k", fetch: fetch as never });
+  vi.stubGlobal("ReadableStream", undefined);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  await client.createRow?.({ id: "1" });
+  await client.updateNote?.({ body: "Ä" });
+  await client.updatePicture?.({ body: new Blob([png]) });
+  await client.updateFile?.({ itemId: "7", file: new Blob([png]) });
+  expect(bodies).toEqual(['{"id":"1"}', "Ä", expect.any(Blob), expect.any(FormData)]);
 });
 
 test("the path style sends a text that the caller serialized, and a file beside a text", async () => {

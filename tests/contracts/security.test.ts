@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { otherSecurity } from "./cases/operations.ts";
 import type { Connection, SentRequest } from "./connect.ts";
 import { loadContract } from "./load-contract.ts";
@@ -91,13 +91,23 @@ test("a query parameter of the default credential is rejected in a request outsi
   await expect(call).rejects.toMatchObject({ code: "invalid_input", param: "query.key" });
 });
 
+test("the environment is not read for a key that is passed", () => {
+  const read = vi.fn();
+  vi.stubGlobal("process", { env: new Proxy({}, { get: (_, name) => void read(name) }) });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  contract.createClient({ apiKey: "k", baseUrl: "https://api.test" });
+  expect(read).not.toHaveBeenCalled();
+  contract.createClient({ baseUrl: "https://api.test" });
+  expect(read).toHaveBeenCalledWith("SERVICEFORM_API_KEY");
+});
+
 test("a credential function that fails is a ConfigurationError with its cause", async () => {
   const { client, sent } = connectSecured({ bearer: () => Promise.reject(new Error("vault?token=SECRET")) });
   await expect(client.getToken?.()).rejects.toMatchObject({
     name: "ConfigurationError",
     code: "api_key_function_failed",
     param: "bearer",
-    message: expect.stringMatching(/^bearer must return the credential; the function failed: getToken GET /),
+    message: expect.stringMatching(/^bearer must return the token; the function failed: getToken GET /),
     cause: { message: "vault?token=***" },
   });
   expect(sent).toEqual([]);
@@ -126,7 +136,7 @@ test.for([
   [{ bearer: "abc\nb" }, "invalid_api_key", "bearer", "bearer must be printable ASCII"],
   [{ bearer: " abc" }, "invalid_api_key", "bearer", "bearer must be printable ASCII"],
   [{ bearer: "abc " }, "invalid_api_key", "bearer", "bearer must be printable ASCII"],
-  [{ bearer: "Bearer abc" }, "invalid_api_key", "bearer", "bearer must be the credential, not"],
+  [{ bearer: "Bearer abc" }, "invalid_api_key", "bearer", "bearer must be the token, not"],
   [
     { bearer: { username: "abc", password: "abc" } },
     "invalid_option",

@@ -1,8 +1,11 @@
+import { securitySchemes, usesSecuritySchemes } from "@serviceform/types";
 import { expect, test } from "vitest";
 import { credentialsFrom } from "./call-operation.ts";
 
 test("the key is the credential of each security scheme of the contract", () => {
-  expect(credentialsFrom("k")).toEqual({ apiKey: "k" });
+  const own = usesSecuritySchemes ? Object.keys(securitySchemes) : ["apiKey"];
+  expect(Object.keys(credentialsFrom("k"))).toEqual(own);
+  expect(credentialsFrom("k")).toMatchObject({ apiKey: "k" });
   expect(credentialsFrom("k", {})).toEqual({});
   const schemes = {
     token: { kind: "bearer", name: "authorization" },

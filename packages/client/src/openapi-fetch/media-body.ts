@@ -2,14 +2,14 @@ import type { Operation } from "@serviceform/types";
 import { invalidInput } from "../errors/invalid-input.js";
 import { parseJson } from "../json.js";
 import { isPlainObject } from "../plain-object.js";
+import { isStream } from "../request/is-stream.js";
 import { type Member, readMembers } from "../request/plain-data.js";
 import { writeJson } from "../request/serialize-body.js";
 import { writeMultipart } from "../request/write-multipart.js";
 
 /** Serializes JSON values as JSON, which `receiveMedia` converts for the operation, and other values unchanged. */
 export function serializeAnyBody(body: unknown): BodyInit {
-  if (body instanceof ReadableStream)
-    throw invalidInput("body", "must not be a stream; use the method of the operation");
+  if (isStream(body)) throw invalidInput("body", "must not be a stream; use the method of the operation");
   if (!isPlainObject(body)) return isPassedOn(body) ? body : writeJson("body", body);
   const members = readMembers("body", body);
   if (!members.some(([, value]) => [value].flat().some(isFile))) return writeJson("body", body);
@@ -22,7 +22,7 @@ export function serializeAnyBody(body: unknown): BodyInit {
 }
 
 function isFile(value: unknown): boolean {
-  return value instanceof Blob || value instanceof ReadableStream;
+  return value instanceof Blob || isStream(value);
 }
 
 function isPassedOn(

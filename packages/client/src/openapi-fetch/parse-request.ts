@@ -120,10 +120,12 @@ function readHeaderParameters({ headerKeys = [] }: Operation, headers: Headers):
  * have the name of a key that other operations need.
  */
 function readHeaders(operation: Operation, headers: Headers): Record<string, string> {
-  const { headerKeys = [] } = operation;
+  const { headerKeys = [], requestBody, contentType } = operation;
+  // The content type of another body than JSON can come from the platform, such as that of a form.
+  const isKnown = (value: string) => usesBodyMedia && (requestBody !== undefined || value === contentType);
   // Some DOMs for tests, such as happy-dom, do not list names in lower case.
   const isDefault = ([name, value]: readonly [string, string]) =>
-    /^content-type$/i.test(name) && (usesBodyMedia || value === "application/json");
+    /^content-type$/i.test(name) && (value === "application/json" || isKnown(value));
   const sent = [...headers].filter((header) => !isDefault(header));
   if (!usesHeaderParameters) return parseHeaders(sent);
   const findKey = (name: string) => headerKeys.find((key) => key.toLowerCase() === name.toLowerCase());

@@ -18,8 +18,7 @@ export function credentialRules(): Record<string, Rule> {
 /** Validates the credentials among the options of a client; an option is required only when an operation needs it. */
 export function parseCredentials(options: Readonly<Record<string, unknown>>): Credentials {
   const entries = Object.keys(securitySchemes).flatMap((option) => {
-    const fallback = option === "apiKey" ? readEnvironment("SERVICEFORM_API_KEY") : undefined;
-    const value = options[option] ?? fallback;
+    const value = options[option] ?? (option === "apiKey" ? readEnvironment("SERVICEFORM_API_KEY") : undefined);
     if (value === undefined) return [];
     return [[option, typeof value === "function" ? (value as () => unknown) : parseCredential(option, value)] as const];
   });
@@ -39,9 +38,16 @@ export function parseCredential(option: string, value: unknown): string {
   }
   for (const [mistake, pattern] of Object.entries(INVALID_KEYS)) {
     if (!pattern.test(value.toLowerCase())) continue;
-    throw new InvalidInput("invalid_api_key", option, `${option} must be the credential, not ${mistake}`);
+    throw new InvalidInput("invalid_api_key", option, `${option} must be the ${nounOf(option)}, not ${mistake}`);
   }
   return value;
+}
+
+/** What the credential of an option is called in messages. */
+export function nounOf(option: string): string {
+  const { kind } = securitySchemes[option] as SecurityScheme;
+  if (kind === "basic") return "username and password";
+  return kind === "bearer" ? "token" : "key";
 }
 
 /** RFC 7617: encoded in UTF-8, and a user name without a colon. */

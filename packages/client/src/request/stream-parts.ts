@@ -1,4 +1,5 @@
 import { invalidInput } from "../errors/invalid-input.js";
+import { isStream } from "./is-stream.js";
 
 /** Returns a stream that has not been read. Throws `InvalidInput` for any other, and if the platform sends none. */
 export function readStream(param: string, stream: ReadableStream): ReadableStream {
@@ -20,7 +21,7 @@ type Part = string | Blob | ReadableStream;
 
 /** Joins the parts: as a `Blob`, or as a stream if one of them is a stream. */
 export function joinParts(parts: readonly Part[], type: string): Blob | (ReadableStream & { readonly type: string }) {
-  const streams = parts.filter((part) => part instanceof ReadableStream);
+  const streams = parts.filter(isStream);
   return streams.length === 0 ? new Blob(parts as BlobPart[], { type }) : Object.assign(join(parts, streams), { type });
 }
 
@@ -33,7 +34,7 @@ function join(parts: readonly Part[], streams: readonly ReadableStream[]): Reada
       if (!reader) {
         const { done, value: part } = left.next();
         if (done) return undefined;
-        reader = (part instanceof ReadableStream ? part : new Blob([part]).stream()).getReader();
+        reader = (isStream(part) ? part : new Blob([part]).stream()).getReader();
       }
       const { done, value } = await reader.read();
       if (!done) return value;

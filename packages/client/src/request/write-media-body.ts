@@ -1,5 +1,6 @@
 import type { Operation, SentBody } from "@serviceform/types";
 import { invalidInput } from "../errors/invalid-input.js";
+import { isStream } from "./is-stream.js";
 import { isWellFormed } from "./is-well-formed.js";
 import { type Member, readMembers } from "./plain-data.js";
 import { writeQuery } from "./serialize-query.js";
@@ -37,7 +38,7 @@ function readText(value: unknown): string {
 
 /** Returns a copy, which every attempt can read and nobody can change; a stream is returned unchanged. */
 function readBytes(value: unknown): Blob | ReadableStream {
-  if (value instanceof ReadableStream) return readStream("body", value);
+  if (isStream(value)) return readStream("body", value);
   const isBytes = value instanceof ArrayBuffer || ArrayBuffer.isView(value);
   if (value instanceof Blob || isBytes) return new Blob([value as Blob]);
   throw invalidInput("body", "must be a Blob, a ReadableStream, an ArrayBuffer or a view of one");

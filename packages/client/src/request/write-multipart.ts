@@ -1,5 +1,6 @@
 import { InvalidInput, invalidInput } from "../errors/invalid-input.js";
 import { isPlainObject } from "../plain-object.js";
+import { isStream } from "./is-stream.js";
 import { isWellFormed } from "./is-well-formed.js";
 import { assertExact, isScalar, type Member, readValues } from "./plain-data.js";
 import { writeJson } from "./serialize-body.js";
@@ -33,7 +34,7 @@ function readParts(name: string, value: unknown): Part[] {
 }
 
 function readPart(name: string, param: string, value: unknown): Part {
-  if (value instanceof ReadableStream) return { name, value: readStream(param, value) };
+  if (isStream(value)) return { name, value: readStream(param, value) };
   if (value instanceof Blob) {
     assertText(`${param}.name`, fileName(value));
     return { name, value };
@@ -62,12 +63,7 @@ function assertText(param: string, text: string): void {
 /** Whether the platform writes a part unchanged: it ends every line of a text with CR LF. */
 function isKept({ name, value, type }: Part): boolean {
   const text = typeof value === "string" ? value : "";
-  return (
-    !(value instanceof ReadableStream) &&
-    type === undefined &&
-    !/[\r\n]/.test(text) &&
-    !/["\\]/.test(name + fileName(value))
-  );
+  return !isStream(value) && type === undefined && !/[\r\n]/.test(text) && !/["\\]/.test(name + fileName(value));
 }
 
 /** As in WHATWG HTML, with a random boundary that the content cannot contain. */

@@ -1,6 +1,7 @@
 import { apiKeyHeader, usesBodyMedia, usesMedia, usesSecuritySchemes } from "@serviceform/types";
 import type { FetchInit } from "../options/fetch.js";
 import type { Call } from "../request/call.js";
+import { isStream } from "../request/is-stream.js";
 import { toFailure } from "./connection-failure.js";
 import type { Deadline } from "./deadline.js";
 import { notify } from "./notify.js";
@@ -92,7 +93,7 @@ function describeBody(init: FetchInit, { contentType }: Call["operation"], body:
   const { type } = Object(body) as { readonly type?: string };
   if (body instanceof FormData) delete init.headers["content-type"];
   else init.headers["content-type"] = type || contentType;
-  if (body instanceof ReadableStream) init.duplex = "half";
+  if (isStream(body)) init.duplex = "half";
 }
 
 function notifyResponse(call: Call, attempts: number, response: Response, apiKey: string): void {

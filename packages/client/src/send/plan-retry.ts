@@ -1,5 +1,6 @@
 import { usesBodyMedia } from "@serviceform/types";
 import type { Call } from "../request/call.js";
+import { isStream } from "../request/is-stream.js";
 import type { ConnectionFailure, Outcome, StatusFailure, Timeout } from "./outcome.js";
 
 export interface PlannedRetry {
@@ -22,8 +23,8 @@ export function planRetry(
   random: () => number = Math.random,
 ): PlannedRetry | undefined {
   const { limit, baseDelayMs, maxDelayMs, maxRetryAfterMs } = call.settings.retries;
-  // A stream cannot be read again. The cast: only some contracts have bodies that can be streams.
-  const isSpent = usesBodyMedia && (call.body as unknown) instanceof ReadableStream;
+  // A stream cannot be read again.
+  const isSpent = usesBodyMedia && isStream(call.body);
   if (isSpent || attempts > limit || !isRetryable(call.operation, outcome)) return undefined;
 
   // Exponential backoff with full jitter.

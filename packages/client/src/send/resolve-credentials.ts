@@ -1,6 +1,6 @@
 import { type SecurityScheme, security, securitySchemes } from "@serviceform/types";
 import { InvalidInput } from "../errors/invalid-input.js";
-import { parseCredential } from "../options/credentials.js";
+import { nounOf, parseCredential } from "../options/credentials.js";
 import type { Call } from "../request/call.js";
 import type { Deadline } from "./deadline.js";
 import { callFunction } from "./resolve-api-key.js";
@@ -13,7 +13,7 @@ export async function resolveCredentials(call: Call, deadline: Deadline): Promis
     const isFunction = typeof credential === "function";
     texts.push(
       isFunction
-        ? parseCredential(option, await deadline.race(callFunction(credential, option, "credential")))
+        ? parseCredential(option, await deadline.race(callFunction(credential, option, nounOf(option))))
         : String(credential),
     );
   }
