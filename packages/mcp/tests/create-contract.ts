@@ -1,9 +1,12 @@
 import type { OperationDescription } from "@serviceform/types/describe";
 import { apiContract, type Contract } from "../src/contract.js";
+import { withoutFiles } from "./without-files.js";
 
-/** The API's contract with added operations, such as `getWidget7`, up to a total number. */
+const { operations: own } = withoutFiles(apiContract);
+
+/** The API's contract with added operations, such as `getWidget7`, up to a total number of tools. */
 export function createContract(operationCount: number): Contract {
-  const widgets = Array.from({ length: operationCount - Object.keys(apiContract.operations).length }, (_, index) => [
+  const widgets = Array.from({ length: operationCount - Object.keys(own).length }, (_, index) => [
     `getWidget${index}`,
     {
       title: `Get widget ${index}`,
@@ -41,7 +44,7 @@ export function createContract(operationCount: number): Contract {
       destructive: false,
     } satisfies OperationDescription,
   ]);
-  const operations = { ...apiContract.operations, ...Object.fromEntries(widgets) };
+  const operations = { ...own, ...Object.fromEntries(widgets) };
   const rows = widgets.map(([id]) => [id, { writes: false, idempotent: true }]);
   return { ...apiContract, operations, table: { ...apiContract.table, ...Object.fromEntries(rows) } };
 }

@@ -1,11 +1,12 @@
 import type { Client } from "@modelcontextprotocol/client";
-import { operations } from "@serviceform/types/describe";
 import { expect, test } from "vitest";
+import { apiContract } from "../src/contract.js";
 import { assembleServer } from "../src/create-mcp-server.js";
 import { parseOptions } from "../src/options.js";
 import { createTools } from "../src/tools/create-tools.js";
 import { callTool, connectTo, createApi } from "./connect.js";
 import { createContract } from "./create-contract.js";
+import { withoutFiles } from "./without-files.js";
 
 async function connectToContract(
   operationCount: number,
@@ -34,7 +35,7 @@ async function listTools(operationCount: number): Promise<{ readonly tools: read
 
 type ListedTool = Awaited<ReturnType<Client["listTools"]>>["tools"][number];
 
-const COUNT = Object.keys(operations).length;
+const COUNT = Object.keys(withoutFiles(apiContract).operations).length;
 /** The most operations that the list holds with a tool for each. */
 const MOST = await findMost(COUNT);
 
@@ -101,6 +102,15 @@ test("an operation is found, described and called", async () => {
   const described = JSON.parse((await callTool(client, "describe_operation", { operation: "get_widget7" })).text);
   expect(described.input.required).toEqual(["widgetId"]);
   await callTool(client, "call_operation", { operation: "get_widget7", input: { widgetId: "w" } });
+  expect(called).toEqual([["getWidget7", { widgetId: "w" }]]);
+});
+
+test("call_operation lists its input as text, which hosts accept, and takes JSON in a text", async () => {
+  const { client, called } = await connectToContract(31);
+  const { tools } = await client.listTools();
+  const listed = tools.find(({ name }) => name === "call_operation")?.inputSchema.properties;
+  expect(listed?.input).toEqual({ type: "string", description: "An object, as JSON." });
+  await callTool(client, "call_operation", { operation: "get_widget7", input: '{"widgetId":"w"}' });
   expect(called).toEqual([["getWidget7", { widgetId: "w" }]]);
 });
 

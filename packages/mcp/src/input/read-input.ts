@@ -44,8 +44,8 @@ function normalizeValue(schema: JsonSchema, received: unknown): unknown {
 }
 
 /** The array or object that some hosts pass as JSON in a text, if the schema accepts one of that type and no text. */
-function parseText({ type }: JsonSchema, text: string): unknown {
-  const types = [type].flat();
+function parseText(schema: JsonSchema, text: string): unknown {
+  const types = typesOf(schema);
   if (types.includes("string") || !/^\s*[[{]/.test(text)) return text;
   try {
     const value: unknown = JSON.parse(text);
@@ -53,4 +53,8 @@ function parseText({ type }: JsonSchema, text: string): unknown {
   } catch {
     return text;
   }
+}
+
+function typesOf({ type, oneOf = [], anyOf = oneOf }: JsonSchema): readonly unknown[] {
+  return [type, ...(anyOf as readonly JsonSchema[]).flatMap(typesOf)].flat();
 }

@@ -18,6 +18,17 @@ test("forms become anyOf, at any depth, without what only a call is validated wi
   expect(forHosts({ type: "object", additionalProperties: { type: "string" } })).toEqual({ type: "object" });
 });
 
+test("an object without properties is a text, unless it is the whole input", () => {
+  const map = { type: "object", additionalProperties: { type: "string" }, description: "The labels." };
+  const labels = { type: "string", description: "The labels. An object, as JSON." };
+  const rows = { type: "array", items: { type: "object" } };
+  expect(forHosts({ type: "object", properties: { labels: map, rows } })).toEqual({
+    type: "object",
+    properties: { labels, rows: { type: "array", items: { type: "string", description: "An object, as JSON." } } },
+  });
+  expect(forHosts({ type: "object", properties: {} })).toEqual({ type: "object", properties: {} });
+});
+
 test("parts become one object", () => {
   const named = { type: "object", properties: { name: { type: "string" } }, required: ["name"] };
   const sized = { properties: { size: { allOf: [{ type: "integer" }, { minimum: 1 }] } }, required: ["name", "size"] };

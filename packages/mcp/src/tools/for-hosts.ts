@@ -19,11 +19,19 @@ export function forHosts(given: JsonSchema): JsonSchema {
     ...(single !== undefined && { type: single }),
     ...Object.fromEntries(Object.entries(schema).filter(([keyword]) => KEYWORDS.includes(keyword))),
     ...(areTexts && { enum: texts }),
-    ...(isRecord(items) && { items: forHosts(items) }),
-    ...(isRecord(properties) && { properties: mapProperties(properties, forHosts) }),
+    ...(isRecord(items) && { items: innerForHosts(items) }),
+    ...(isRecord(properties) && { properties: mapProperties(properties, innerForHosts) }),
     ...(typeof additionalProperties === "boolean" && { additionalProperties }),
-    ...(Array.isArray(anyOf) && { anyOf: anyOf.map(forHosts) }),
+    ...(Array.isArray(anyOf) && { anyOf: anyOf.map(innerForHosts) }),
   };
+}
+
+/** Gemini accepts no object without properties, such as one with any keys, except as the whole input. */
+function innerForHosts(given: JsonSchema): JsonSchema {
+  const schema = forHosts(given);
+  if (schema.type !== "object" || Object.keys(Object(schema.properties)).length > 0) return schema;
+  const { description = "" } = schema;
+  return { type: "string", description: `${description} An object, as JSON.`.trim() };
 }
 
 /** A schema with the keywords of its parts, and the properties of all. */
