@@ -39,7 +39,9 @@ function renderBody(title: string, { content, description = "" }: Body): string 
 }
 
 function renderExample({ content }: Body): string {
-  const [example] = Object.values(content ?? {}).map((media) => media.example);
+  const [[type = "", { example }] = ["", {}]] = Object.entries(content ?? {});
   if (example === undefined) return "";
-  return `\n\n::: details Example\n\n\`\`\`json\n${JSON.stringify(example, undefined, 2)}\n\`\`\`\n\n:::`;
+  const isJson = type.endsWith("json");
+  const code = isJson ? `json\n${JSON.stringify(example, undefined, 2)}` : `text\n${example}`;
+  return `\n\n::: details Example\n\n\`\`\`${code}\n\`\`\`\n\n:::`;
 }

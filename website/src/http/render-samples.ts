@@ -1,6 +1,8 @@
-import { apiKeyHeader, type Operation, type OperationId, operationTable } from "@serviceform/types";
+import { type Operation, type OperationId, operationTable } from "@serviceform/types";
 import { operations } from "@serviceform/types/describe";
-import type { Parameter, PlacedOperation, Schema } from "./openapi.ts";
+import { exampleBody, FILE, readParameters } from "./example-input.ts";
+import type { PlacedOperation } from "./openapi.ts";
+import { renderCredentials } from "./render-credentials.ts";
 
 /** The ways to call an operation, as tabs: with the client, on the command line, with curl. */
 export function renderSamples(operation: PlacedOperation, server: string): string {
@@ -33,10 +35,14 @@ function renderFlag(name: string, value: unknown): string {
     .replaceAll("_", "-")
     .replaceAll(/(?<=[a-z])(?=[A-Z])/g, "-")
     .toLowerCase()}`;
-  return value === true ? flag : `${flag} ${quote(typeof value === "object" ? JSON.stringify(value) : String(value))}`;
+  return value === true ? flag : `${flag} ${quote(toText(value))}`;
 }
 
-/** The request with the key from the environment. */
+function toText(value: unknown): string {
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+/** The request with its credentials from the environment. */
 export function renderCurl(operation: PlacedOperation, server: string): string {
   const { method } = operation;
   const shown = readParameters(operation);
@@ -46,46 +52,57 @@ export function renderCurl(operation: PlacedOperation, server: string): string {
   const path = operation.path.replaceAll(/\{([^}]+)\}/g, (_, name) =>
     [shown.find((each) => each.name === name)?.value ?? ""].flat().map(encode).join(","),
   );
-  const body = exampleBody(operation);
   const url = server + path + (query.size > 0 ? `?${query}` : "");
   return [
     `curl ${method === "GET" ? "" : `-X ${method} `}${quote(url)}`,
-    `-H "${apiKeyHeader}: $SERVICEFORM_API_KEY"`,
+    ...renderCredentials(factsOf(operation)),
     ...shown.filter((each) => each.in === "header").map(({ name, value }) => `-H ${quote(`${name}: ${value}`)}`),
-    ...(body === undefined ? [] : ["-H 'content-type: application/json'", `-d ${quote(JSON.stringify(body))}`]),
+    ...renderBody(operation),
   ].join(" \\\n  ");
+}
+
+/** The flags of curl for a body. */
+function renderBody(operation: PlacedOperation): readonly string[] {
+  const body = exampleBody(operation);
+  if (body === undefined) return [];
+  const { requestBody, contentType = "application/json" } = factsOf(operation);
+  const type = `-H ${quote(`content-type: ${contentType}`)}`;
+  switch (requestBody) {
+    case "multipart":
+      return listFields(body).map(([name, value]) =>
+        value === FILE ? `-F ${quote(`${name}=@${FILE}`)}` : `--form-string ${quote(`${name}=${toText(value)}`)}`,
+      );
+    case "form":
+      return listFields(body).map(([name, value]) => `--data-urlencode ${quote(`${name}=${toText(value)}`)}`);
+    case "text":
+      return [type, `--data-raw ${quote(String(body))}`];
+    case "binary":
+      return [type, `--data-binary ${quote(`@${FILE}`)}`];
+    default:
+      return [type, `-d ${quote(JSON.stringify(body))}`];
+  }
+}
+
+/** The fields of a form, one for each element of an array. */
+function listFields(form: unknown): readonly (readonly [string, unknown])[] {
+  return Object.entries(Object(form)).flatMap(([name, value]) => [value].flat().map((each) => [name, each] as const));
+}
+
+function factsOf({ operationId }: PlacedOperation): Operation {
+  return operationTable[operationId as OperationId];
 }
 
 function readInput(operation: PlacedOperation): readonly (readonly [string, unknown])[] {
   const body = exampleBody(operation);
-  const { wholeBody }: Operation = operationTable[operation.operationId as OperationId];
-  const isWhole = wholeBody === true && body !== undefined;
+  const isWhole = factsOf(operation).wholeBody === true && body !== undefined;
   return [
     ...readParameters(operation).map(({ name, value }) => [name, value] as const),
     ...Object.entries(isWhole ? { body } : Object(body)),
   ];
 }
 
-/** The parameters with an example, and the required ones. */
-function readParameters({ parameters = [] }: PlacedOperation): readonly (Parameter & { readonly value: unknown })[] {
-  return parameters
-    .map((each) => ({ ...each, value: each.example ?? (each.required ? placeholder(each.schema) : undefined) }))
-    .filter(({ value }) => value !== undefined);
-}
-
-function placeholder({ type, enum: [first] = [], items }: Schema = {}): unknown {
-  if (first !== undefined) return first;
-  if (type === "array") return [placeholder(items)];
-  if (type === "boolean") return true;
-  return type === "integer" || type === "number" ? 1 : "text";
-}
-
 function encode(value: unknown): string {
   return encodeURIComponent(String(value));
-}
-
-function exampleBody({ requestBody }: PlacedOperation): unknown {
-  return requestBody?.content?.["application/json"]?.example;
 }
 
 function quote(text: string): string {

@@ -1,9 +1,11 @@
+import { fileURLToPath } from "node:url";
 import { run } from "@serviceform/cli";
 import { createClient } from "@serviceform/client";
 import { startServer } from "@serviceform/sandbox/server";
 import { findInputs, type Input, samples } from "@serviceform/tests-samples";
 import type { OperationId } from "@serviceform/types";
 import { afterAll, expect, test } from "vitest";
+import { FILE } from "./example-input.ts";
 import { listOperations, type OpenApi, type PlacedOperation, type Schema } from "./openapi.ts";
 import { renderOperation } from "./render-operation.ts";
 import { renderCommand, renderCurl } from "./render-samples.ts";
@@ -18,11 +20,15 @@ const inputs: ReadonlyMap<string, Input> = await findInputs(
   createClient({ apiKey: "sf_sandbox_key", fetch: server.sandbox.fetch }),
 );
 afterAll(() => server.close());
+/** The file that samples with an upload send. */
+const anyFile = fileURLToPath(import.meta.url);
 
 test.for(operations)("the command and the curl of $operationId succeed on a fresh sandbox", async (documented) => {
   const operation = withHeldNames(documented);
   server.sandbox.reset();
-  const words = readWords(renderCommand(operation, server.url)).slice(2);
+  const words = readWords(renderCommand(operation, server.url))
+    .slice(2)
+    .map((word) => (word === FILE ? anyFile : word));
   let printed = "";
   const write = (chunk: string | Uint8Array, callback?: () => void): boolean => {
     printed += chunk;
@@ -102,11 +108,21 @@ function readCurl(command: string): { readonly url: string; readonly init: Reque
   const words = readWords(command.replace("$SERVICEFORM_API_KEY", "sf_sandbox_key"));
   const after = (flag: string) => words.flatMap((word, index) => (words[index - 1] === flag ? [word] : []));
   const headers = after("-H").map((header) => header.split(": ") as [string, string]);
-  const [body = null] = after("-d");
   return {
     url: words.find((word) => word.startsWith("http")) ?? "",
-    init: { method: after("-X")[0] ?? "GET", headers, body },
+    init: { method: after("-X")[0] ?? "GET", headers, body: readCurlBody(after) },
   };
+}
+
+function readCurlBody(after: (flag: string) => readonly string[]): BodyInit | null {
+  const fields = (flag: string) => after(flag).map((field) => field.split(/=(.*)/s).slice(0, 2) as [string, string]);
+  const form = new FormData();
+  for (const [name] of fields("-F")) form.append(name, new Blob(["file"]));
+  for (const [name, value] of fields("--form-string")) form.append(name, value);
+  if ([...form].length > 0) return form;
+  const encoded = new URLSearchParams(fields("--data-urlencode"));
+  if (encoded.size > 0) return encoded;
+  return [...after("-d"), ...after("--data-raw"), ...after("--data-binary")][0] ?? null;
 }
 
 function toFileName(operationId: string): string {
