@@ -10,7 +10,7 @@ import type { OperationId } from "./methods.js";
 /** The URL of the server that the contract names. */
 export const serverUrl: string = ${JSON.stringify(server)};
 
-/** The request header that carries the API key, in lower case. */
+/** The request header that carries the API key, in lower case; empty unless every operation has this key alone. */
 export const apiKeyHeader: string = ${JSON.stringify(apiKeyHeader ?? "")};
 
 /** How each operation is sent: one frozen entry per \`operationId\`. */

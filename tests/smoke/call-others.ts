@@ -13,6 +13,8 @@ export async function callOthers(client: ServiceformClient, step: Step, ids: rea
 
 function describeOutput(output: unknown): string {
   if (output === undefined) return "nothing, as documented";
+  if (typeof output === "string") return `a text of ${output.length} characters`;
+  if (output instanceof Uint8Array) return `${output.length} bytes`;
   return Array.isArray(output)
     ? `a list of ${output.length}`
     : `an object with ${Object.keys(Object(output)).join(", ")}`;

@@ -1,7 +1,10 @@
 import { schemas } from "@serviceform/types/describe";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { apiContract } from "../src/contract.js";
+import { toToolName } from "../src/tools/tool.js";
 import { type Assistant, connect } from "./connect.js";
+import { withoutFiles } from "./without-files.js";
 
 const LEAD_FIELDS = Object.keys(schemas.Lead?.fields ?? {});
 const CHAT_FIELDS = Object.keys(schemas.Chat?.fields ?? {});
@@ -30,6 +33,18 @@ const list = (fields: readonly string[]): fc.Arbitrary<object> =>
       showMessages: fc.boolean(),
     },
     { requiredKeys: [] },
+  );
+
+/** Any operation that has a tool, with any value for each parameter. */
+const anyOperation = fc
+  .constantFrom(...Object.entries(withoutFiles(apiContract).operations))
+  .chain(([id, { input }]) =>
+    fc.tuple(
+      fc.constant(toToolName(id)),
+      fc.record(
+        Object.fromEntries(Object.keys(Object(input.properties)).map((key) => [key, fc.oneof(text, fc.jsonValue())])),
+      ),
+    ),
   );
 
 /** Tools with inputs that are valid, nearly valid, or anything. */
@@ -61,6 +76,7 @@ const calls: fc.Arbitrary<readonly [name: string, input: object]> = fc.oneof(
   ),
   fc.tuple(fc.constant("find_person"), fc.record({ uid: fc.constantFrom("user-1", "user-2") })),
   fc.tuple(fc.constant("find_person"), fc.record({ email: text })),
+  anyOperation,
   fc.tuple(
     fc.constantFrom("get_chat_statistics", "compare_statistics", "list_leads"),
     fc.dictionary(fc.string(), fc.jsonValue()),

@@ -1,16 +1,17 @@
 import { fileURLToPath } from "node:url";
-import { operationTable } from "@serviceform/types";
-import { operations } from "@serviceform/types/describe";
+import { type OperationId, operationTable } from "@serviceform/types";
 import { expect, test } from "vitest";
+import { apiContract } from "../src/contract.js";
 import { parseOptions } from "../src/options.js";
 import { connect } from "./connect.js";
+import { withoutFiles } from "./without-files.js";
 
 /** Any file that exists. */
 const BIN = fileURLToPath(new URL("../bin/serviceform-mcp.js", import.meta.url));
 
-/** The operations of the contract: those that read, write and delete. */
-const entries = Object.entries(operationTable).map(([id, { writes, idempotent }]) => {
-  const { destructive } = operations[id as keyof typeof operations];
+/** The operations of the contract that have a tool: those that read, write and delete. */
+const entries = Object.entries(withoutFiles(apiContract).operations).map(([id, { destructive }]) => {
+  const { writes, idempotent } = operationTable[id as OperationId];
   return { name: id.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), writes, destructive, idempotent };
 });
 const READING = entries.filter(({ writes }) => !writes).map(({ name }) => name);

@@ -3,7 +3,7 @@ import formats from "ajv-formats";
 import { expect, test } from "vitest";
 import { contractVersion, type JsonSchema, operations, schemas } from "./describe.js";
 import contract from "./generated/openapi.json" with { type: "json" };
-import { type Operation, operationTable } from "./index.js";
+import { type Operation, type OperationId, operationTable } from "./index.js";
 
 /** The schema of the contract, without references. */
 interface Documented {
@@ -14,7 +14,7 @@ interface Documented {
 }
 
 interface Body {
-  readonly content?: { readonly "application/json": { readonly example?: object } };
+  readonly content?: Readonly<Record<string, { readonly example?: object }>>;
 }
 
 const documented = Object.values(contract.paths).flatMap(({ parameters, ...methods }: Record<string, unknown>) =>
@@ -24,6 +24,7 @@ const documented = Object.values(contract.paths).flatMap(({ parameters, ...metho
     return { ...rest, parameters: [...shared, ...own] };
   }),
 );
+const JSON_TYPE = "application/json";
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 formats.default(ajv);
 
@@ -61,7 +62,8 @@ test.for(documented)(
 
 const inputExamples = documented.map(({ operationId, parameters, requestBody }) => {
   const given = parameters.filter(({ example }) => example !== undefined).map(({ name, example }) => [name, example]);
-  const body = requestBody?.content?.["application/json"].example;
+  const { contentType = JSON_TYPE }: Operation = operationTable[operationId as OperationId];
+  const body = requestBody?.content?.[contentType]?.example;
   return { operationId, example: { ...Object.fromEntries(given), ...body } as Record<string, unknown> };
 });
 
@@ -81,7 +83,8 @@ test("an input schema carries the example of the document", () => {
 
 const outputs = documented.map(({ operationId, responses }) => {
   const [, success] = Object.entries(responses).find(([status]) => status.startsWith("2")) ?? [];
-  return { operationId, content: success?.content?.["application/json"] };
+  const { accept = JSON_TYPE }: Operation = operationTable[operationId as OperationId];
+  return { operationId, content: success?.content?.[accept] };
 });
 
 test.for(outputs)("$operationId has an output schema exactly when it returns a body", ({ operationId, content }) => {

@@ -45,7 +45,11 @@ same<Awaited<ReturnType<typeof methods.listChats>>, Chat[]>();
 same<Awaited<ReturnType<typeof methods.getChatStatistics>>, ChatStatistics>();
 same<ReturnType<typeof safe.getItem>, Promise<{ id: "getItem" }>>();
 same<ReturnType<typeof stream.listLeads>, AsyncIterable<Lead>>();
-same<keyof typeof stream, Lists>();
+same<Extract<keyof typeof stream, Lists>, Lists>();
+same<
+  Extract<keyof typeof stream, "createItem" | "getItem" | "updateItem" | "deleteItem" | "getChatStatistics">,
+  never
+>();
 same<keyof Methods<Options>, OperationId>();
 same<keyof OperationMap["updateItem"]["errors"], 400 | 403 | 404 | 422>();
 

@@ -63,7 +63,7 @@ export const aborts: Case[] = [
     ),
   ),
   ...operationIds.map((operation): Case => {
-    const { input } = samples[operation];
+    const { input, response } = samples[operation];
     return {
       title: "a call that is aborted before it starts sends nothing, even when fetch ignores its signal",
       name: operation,
@@ -71,7 +71,7 @@ export const aborts: Case[] = [
       input,
       on: "memory",
       abort: { at: "before", reason: because },
-      responses: [{ json: samples[operation].json, ignoresSignal: true }] satisfies ScriptedResponse[],
+      responses: [{ ...response, ignoresSignal: true }] satisfies ScriptedResponse[],
       expect: { reason: because },
     };
   }),

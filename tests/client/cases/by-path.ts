@@ -18,15 +18,15 @@ const differs = new Set(['"{itemId}"', '"{spaceId}"']);
 /** `createFetchClient` behaves as the methods do. */
 export const byPath: Case[] = inPathStyle([
   ...operationIds.map((operation): Case => {
-    const { input, line, json, ...rest } = samples[operation];
+    const { input, request, response, dataByPath } = samples[operation];
     return {
       title: "a path resolves to its data",
       name: operation,
       operation,
       input,
-      responses: [{ json }],
-      requests: [{ line, headers: { "sf-api-key": "k3y-S3CRET-do-not-print", accept: "application/json" }, ...rest }],
-      expect: { data: json },
+      responses: [response],
+      requests: [request],
+      expect: { data: dataByPath },
     };
   }),
   ...[aborts, responses, deletes, keys, mayHaveSucceeded, pathValues, redirects, time].flat(),

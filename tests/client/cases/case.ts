@@ -33,7 +33,10 @@ export type ExpectedRequest =
       readonly line: string;
       readonly query?: string;
       readonly headers?: Readonly<Record<string, string | undefined>>;
+      /** A body of JSON. */
       readonly body?: unknown;
+      /** Any other body. */
+      readonly content?: FormData | Blob;
     };
 
 /** How the call ends. */

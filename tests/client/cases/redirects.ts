@@ -8,14 +8,14 @@ export const redirects: Case[] = [
   ...[301, 302, 303, 307, 308].flatMap((status) =>
     targets.flatMap((redirectsTo) =>
       (["listLeads", "createItem", "deleteItem"] as const).map((operation): Case => {
-        const { input, line } = samples[operation];
+        const { input, request } = samples[operation];
         return {
           title: "a call does not follow a redirect",
           name: `${operation}, ${status} to ${redirectsTo}`,
           operation,
           input,
           responses: [{ status, redirectsTo, body: "PRIVATE: moved" }],
-          requests: [line],
+          requests: [request.line],
           expect: {
             error: "ConnectionError",
             messageIncludes: redirectsTo === "another origin" ? ["redirect", redirectsTo] : ["redirect"],

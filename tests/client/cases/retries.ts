@@ -68,15 +68,15 @@ const common = failures.filter(({ name }) => ["404", "429", "503", "a reset"].in
 export const retries: Case[] = operationIds.flatMap((operation) =>
   (sampled.has(operation) ? failures : common).flatMap((failure): Case[] => {
     const { idempotent, writes } = facts[operation];
-    const { input, line, json } = samples[operation];
-    // Truncated JSON is no error when the contract describes no body.
-    if (json === undefined && failure.name === "truncated JSON") return [];
+    const { input, request, response, data } = samples[operation];
+    // Truncated JSON is no error when the contract describes no body, or another one.
+    if (response.json === undefined && failure.name === "truncated JSON") return [];
     const repeats = failure.repeat === "always" || (failure.repeat === "idempotent" && idempotent);
     const stalls = failure.error === "TimeoutError";
     const options = { timeoutMs: stalls ? 30 : 4_000 };
     const error: ExpectedError = { error: failure.error, with: { mayHaveSucceeded: writes && failure.ambiguous } };
     const attempts = (count: number): Pick<Case, "requests" | "responses"> => ({
-      requests: Array.from({ length: count }, () => line),
+      requests: Array.from({ length: count }, () => request.line),
       responses: Array.from({ length: 3 }, () => failure.response),
     });
     const call = { operation, input, options };
@@ -92,9 +92,9 @@ export const retries: Case[] = operationIds.flatMap((operation) =>
       ...call,
       title: "a call is retried and succeeds",
       name: `${operation}, ${failure.name}`,
-      responses: [failure.response, { json }],
-      requests: [line, line],
-      expect: { data: json },
+      responses: [failure.response, response],
+      requests: [request.line, request.line],
+      expect: { data },
     };
     return [always, once];
   }),

@@ -1,6 +1,6 @@
 import { isServiceformError, type ServiceformClient } from "@serviceform/client";
 import { codePoint } from "@serviceform/tests-samples/code-point";
-import type { OperationId } from "@serviceform/types";
+import { type OperationId, operationTable } from "@serviceform/types";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { operationIds, samples } from "../cases/operations.ts";
@@ -85,10 +85,18 @@ async function call(
   }
   try {
     if (by === "method") return { data: await client[operation](input) };
-    return { data: await Array.fromAsync(client.stream[operation as "listLeads"](input)) };
+    const parts: unknown[] = await Array.fromAsync(client.stream[operation as "listLeads"](input));
+    return { data: joinParts(operation, parts) };
   } catch (error) {
     return { error };
   }
+}
+
+/** The elements of a list, else the whole text or all bytes. */
+function joinParts(operation: OperationId, parts: readonly unknown[]): unknown {
+  const { responseBody } = operationTable[operation];
+  if (responseBody === "text") return parts.join("");
+  return responseBody === "binary" ? new Uint8Array(Buffer.concat(parts as Uint8Array[])) : parts;
 }
 
 test("any bytes with any status give data or a typed error; method, safe and stream agree", async () => {

@@ -2,6 +2,7 @@ import { type ConfigurationError, isServiceformError, ServiceformError } from "@
 import { operationTable } from "@serviceform/types";
 import { assert, config } from "chai";
 import type { Case, ExpectedError, ExpectedRequest } from "../cases/case.ts";
+import { assertContent } from "./assert-content.ts";
 import type { Network, ReceivedRequest } from "./network.ts";
 import { KEY, type ObservedEvent, type Run } from "./run-case.ts";
 
@@ -12,8 +13,8 @@ config.useProxy = false;
 const PRIVATE = "PRIVATE";
 
 /** Asserts that a run matches its case and the rules of every call. `print` is the runtime's own. */
-export function assertCase(testCase: Case, run: Run, network: Network, print: Print): void {
-  assertRequests(testCase.requests ?? [], network);
+export async function assertCase(testCase: Case, run: Run, network: Network, print: Print): Promise<void> {
+  await assertRequests(testCase.requests ?? [], network);
   assertOutcome(testCase, run, network, print);
   assertSecrecy(testCase, run, print);
   assert.deepEqual(network.crossOriginRequests, [], "requests to another origin");
@@ -22,7 +23,7 @@ export function assertCase(testCase: Case, run: Run, network: Network, print: Pr
 
 type Print = (value: unknown) => string;
 
-function assertRequests(expected: readonly ExpectedRequest[], { seen, origin }: Network): void {
+async function assertRequests(expected: readonly ExpectedRequest[], { seen, origin }: Network): Promise<void> {
   const lines = seen.map(({ method, path }) => `${method} ${path}`);
   const expectedLines = expected.map((request) => (typeof request === "string" ? request : request.line));
   assert.deepEqual(lines, expectedLines, "requests");
@@ -34,6 +35,7 @@ function assertRequests(expected: readonly ExpectedRequest[], { seen, origin }: 
     for (const [name, value] of Object.entries(request.headers ?? {}))
       assert.strictEqual(arrived.headers[name], value, name);
     if ("body" in request) assert.deepEqual(JSON.parse(arrived.body), request.body, "body");
+    if (request.content) await assertContent(request.content, arrived);
   }
 }
 

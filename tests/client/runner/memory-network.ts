@@ -62,9 +62,12 @@ export function createMemoryNetwork(): Network {
 
 async function note(url: string, { method = "GET", headers, body }: RequestInit): Promise<ReceivedRequest> {
   const { origin, pathname, search } = new URL(url);
+  const sent = new Response(body);
+  // The platform sets the content type of a form, with its boundary.
+  const type = body instanceof FormData && { "content-type": sent.headers.get("content-type") ?? "" };
   return {
-    ...{ origin, method, path: pathname, query: search.slice(1), body: await new Response(body).text() },
-    headers: Object.fromEntries(new Headers(headers)),
+    ...{ origin, method, path: pathname, query: search.slice(1), body: await sent.text() },
+    headers: { ...Object.fromEntries(new Headers(headers)), ...type },
   };
 }
 

@@ -118,18 +118,27 @@ type AnyCall = (
   init: object,
 ) => Promise<{ readonly data?: unknown; readonly error?: unknown; readonly response: Response }>;
 
+/** How openapi-fetch reads a success that is not JSON. */
+const PARSE_AS: { readonly [Kind in Operation["responseBody"]]?: string } = {
+  text: "text",
+  binary: "arrayBuffer",
+  events: "text",
+};
+
 /** The same call in the style of paths. */
 async function invokeByPath(client: FetchClient, testCase: Case, options: { signal?: AbortSignal }): Promise<Outcome> {
   const operation: Operation = operationTable[testCase.operation ?? "listLeads"];
-  const { method, path, pathKeys, queryKeys, headerKeys = [], bodyKeys, wholeBody } = operation;
+  const { method, path, pathKeys, queryKeys, headerKeys = [], bodyKeys, wholeBody, responseBody } = operation;
   const pick = (keys: readonly string[]) =>
     Object.fromEntries(Object.entries(testCase.input ?? {}).filter(([key]) => keys.includes(key)));
   const { data, error, response } = await (client[method as "GET"] as AnyCall)(path, {
     ...options,
+    parseAs: PARSE_AS[responseBody] ?? "json",
     params: { path: pick(pathKeys), query: pick(queryKeys), header: pick(headerKeys) },
     ...(bodyKeys.length > 0 && { body: wholeBody ? pick(bodyKeys).body : pick(bodyKeys) }),
   });
-  if (response.ok && error === undefined) return { kind: "data", data };
+  if (response.ok && error === undefined)
+    return { kind: "data", data: data instanceof ArrayBuffer ? new Uint8Array(data) : data };
   return { kind: "response", error, status: response.status };
 }
 

@@ -30,7 +30,7 @@ export async function runInMemory(testCase: Case, print: (value: unknown) => str
     const startedAt = Date.now();
     const run = await settle(runCase(testCase, network), clock, reads);
     const tookMs = Date.now() - startedAt;
-    assertCase(testCase, run, network, print);
+    await assertCase(testCase, run, network, print);
     if (testCase.takesMs !== undefined) assert.strictEqual(tookMs, testCase.takesMs, "virtual time");
     assert.deepEqual(await network.openBodies(), [], "open bodies");
     assert.strictEqual(clock.countTimers(), 0, "pending timers");

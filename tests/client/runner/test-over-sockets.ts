@@ -25,7 +25,7 @@ export function testOverSockets(topics: (readonly [topic: string, cases: readonl
       network.enqueue(testCase.responses ?? []);
       const progress: Progress = { events: [], elements: [] };
       const run = await settle(runCase(testCase, network, progress), () => isWaiting(testCase, network, progress));
-      assertCase(testCase, run, network, inspectDeeply);
+      await assertCase(testCase, run, network, inspectDeeply);
       expect(await network.openBodies(), "left behind").toEqual([]);
     });
   });

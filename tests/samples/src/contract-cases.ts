@@ -1,4 +1,5 @@
 import { type Operation, type OperationId, operationTable } from "@serviceform/types";
+import { needsKey } from "./needs-key.js";
 import { type Input, samples } from "./samples.js";
 
 /** A call of an operation, with the documented status and its cause. */
@@ -26,14 +27,15 @@ export function contractCases(id: OperationId, input: Input): ContractCase[] {
     { status: 400, cause: "an undeclared query parameter", query: { ...right.query, undeclared: 1 } },
   ];
   const key = documented(401, 403);
-  if (key) cases.push({ status: key, cause: "an invalid key", isUnauthorized: true });
+  if (key && needsKey(id)) cases.push({ status: key, cause: "an invalid key", isUnauthorized: true });
   const last = Object.keys(right.names).at(-1);
   const names = last && { ...right.names, [last]: "nowhere" };
   if (names && documented(404)) cases.push({ status: 404, cause: "an unknown ID", names });
-  const { wholeBody, openBody }: Operation = operationTable[id];
+  const { wholeBody, openBody, requestBody }: Operation = operationTable[id];
   if (right.body && !wholeBody) {
     const body = { ...Object(right.body), undeclared: 1 };
-    cases.push({ status: documented(400, 422) ?? 400, cause: "a body that is no object", body: [] });
+    const isForm = requestBody !== undefined;
+    if (!isForm) cases.push({ status: documented(400, 422) ?? 400, cause: "a body that is no object", body: [] });
     if (!openBody) cases.push({ status: documented(422, 400) ?? 400, cause: "an undeclared field", body });
   }
   return cases.map((one) => ({ ...right, isUnauthorized: false, ...one }));

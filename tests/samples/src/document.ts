@@ -47,6 +47,11 @@ export interface OperationObject {
   readonly "x-safe"?: boolean;
 }
 
+/** The documented content of a body, and its media type. */
+export interface Content extends Shown {
+  readonly mediaType: string;
+}
+
 /** An operation of the document, with its path and method. */
 export interface Documented {
   readonly method: string;
@@ -69,6 +74,13 @@ export function readOperations(): Documented[] {
         return { method: method.toUpperCase(), path, operation, parameters };
       });
   });
+}
+
+/** The named content of a body, else its JSON, else the first of its media types. */
+export function contentOf(body: Body, wanted = "application/json"): Content | undefined {
+  const all = Object.entries(resolve(body).content ?? {});
+  const chosen = all.find(([type]) => type === wanted) ?? all.find(([type]) => /[/+]json\b/.test(type)) ?? all[0];
+  return chosen && { mediaType: chosen[0], ...chosen[1] };
 }
 
 /** Resolves a reference; returns any other value unchanged. */

@@ -42,7 +42,7 @@ function exampleOfProperties({ properties = {}, required = [] }: Schema, depth: 
 }
 
 /** All of `allOf` merged, and the first of the alternatives. */
-function merge({ allOf = [], anyOf: [any] = [], oneOf: [one] = [], ...schema }: Schema): Schema {
+export function merge({ allOf = [], anyOf: [any] = [], oneOf: [one] = [], ...schema }: Schema): Schema {
   const parts = [...allOf, any, one].filter((part) => part !== undefined).map((part) => merge(resolve(part)));
   if (parts.length === 0) return schema;
   const all = [...parts, schema];

@@ -1,6 +1,7 @@
 import { type Operation, type OperationId, type OperationMap, operationTable } from "@serviceform/types";
-import { type Body, type Documented, type OperationObject, readOperations, resolve, type Shown } from "./document.js";
+import { type Content, contentOf, type Documented, type OperationObject, readOperations, resolve } from "./document.js";
 import { exampleOf, exampleOfSchema } from "./example-of.js";
+import { exampleOfBody, exampleOfResponse } from "./example-of-body.js";
 import { type Given, writeHeaders, writePath, writeQuery } from "./write-request.js";
 
 /** The input of an operation: keys of path, query and body in one object. */
@@ -21,9 +22,13 @@ export interface Sample<Id extends OperationId = OperationId> {
   readonly headers: Readonly<Record<string, string>>;
   /** Its body; undefined if it has none. */
   readonly body: unknown;
+  /** The media type of the body; undefined if it has none. */
+  readonly bodyType: string | undefined;
   readonly success: number;
-  /** The body of a success; undefined if it has none. */
+  /** The result of a success; undefined if it has no body. */
   readonly output: OperationMap[Id]["output"];
+  /** The body of a success, as it is sent; undefined if it has none. */
+  readonly response: { readonly mediaType: string; readonly text: string } | undefined;
   /** The property that identifies an element, if the response is a list. */
   readonly key: string | undefined;
   readonly statuses: readonly number[];
@@ -42,8 +47,9 @@ export const samples: Samples = Object.fromEntries(
 ) as Samples;
 
 function readSample({ method, path, operation, parameters }: Documented): Sample {
-  const { wholeBody, headerKeys = [] }: Operation = operationTable[operation.operationId as OperationId];
-  const body = bodyOf(operation, wholeBody === true);
+  const facts: Operation = operationTable[operation.operationId as OperationId];
+  const { headerKeys = [] } = facts;
+  const body = bodyOf(operation, facts);
   const given = parameters
     .filter((one) => one.in === "path" || one.in === "query" || headerKeys.includes(one.name))
     .map((parameter): Given => ({ parameter, value: exampleOf(parameter) }));
@@ -52,6 +58,8 @@ function readSample({ method, path, operation, parameters }: Documented): Sample
     body?.required.includes(name) || given.some(({ parameter }) => parameter.name === name && parameter.required);
   const statuses = Object.keys(operation.responses).map(Number);
   const success = statuses.find((status) => status >= 200 && status < 300) ?? 200;
+  const content = contentOf(operation.responses[success] ?? {}, facts.accept);
+  const response = content && exampleOfResponse(content, facts);
   const writes = method !== "GET" && operation["x-safe"] !== true;
   return {
     id: operation.operationId as OperationId,
@@ -61,9 +69,11 @@ function readSample({ method, path, operation, parameters }: Documented): Sample
     query: writeQuery(given),
     headers: writeHeaders(given),
     body: body?.value,
+    bodyType: body?.mediaType,
     success,
-    output: outputOf(operation, success) as Sample["output"],
-    key: keyOf(operation, success),
+    output: response?.output as Sample["output"],
+    response,
+    key: keyOf(content),
     statuses,
     idempotent: !["POST", "PATCH"].includes(method) || !writes || operation["x-idempotent"] === true,
     writes,
@@ -71,38 +81,31 @@ function readSample({ method, path, operation, parameters }: Documented): Sample
 }
 
 interface SampleBody {
+  readonly mediaType: string;
   readonly value: unknown;
   /** Its keys of the input. */
   readonly input: Input;
   readonly required: readonly string[];
 }
 
-function bodyOf({ requestBody = {} }: OperationObject, isWhole: boolean): SampleBody | undefined {
-  const shown = contentOf(requestBody);
-  if (shown?.schema === undefined) return undefined;
-  if (isWhole) {
-    const value = exampleOf(shown);
-    return { value, input: { body: value }, required: resolve(requestBody).required ? ["body"] : [] };
+function bodyOf({ requestBody = {} }: OperationObject, facts: Operation): SampleBody | undefined {
+  const shown = contentOf(requestBody, facts.contentType);
+  if (shown === undefined) return undefined;
+  const { mediaType, schema = {} } = shown;
+  const requiredIn = (keys: readonly string[]) => (resolve(requestBody).required ? keys : []);
+  if (facts.wholeBody) {
+    const value = exampleOfBody(shown, facts.requestBody);
+    return { mediaType, value, input: { body: value }, required: requiredIn(["body"]) };
   }
-  const { required = [] } = resolve(shown.schema);
-  const value = { ...Object(exampleOfSchema(shown.schema)), ...Object(exampleOf(shown)) };
-  return { value, input: value, required: resolve(requestBody).required ? required : [] };
-}
-
-function outputOf({ responses }: OperationObject, success: number): unknown {
-  const shown = contentOf(responses[success] ?? {});
-  return shown && exampleOf(shown);
+  const example = { ...Object(exampleOfSchema(schema)), ...Object(exampleOf(shown)) };
+  const value = exampleOfBody({ schema, example }, facts.requestBody) as Input;
+  return { mediaType, value, input: value, required: requiredIn(resolve(schema).required ?? []) };
 }
 
 /** The `x-key` of the schema, else `id`, else the only required property. */
-function keyOf({ responses }: OperationObject, success: number): string | undefined {
-  const list = contentOf(responses[success] ?? {})?.schema;
-  const element = list && resolve(list).items;
+function keyOf(content: Content | undefined): string | undefined {
+  const element = content?.schema && resolve(content.schema).items;
   if (element === undefined) return undefined;
   const { "x-key": key, required = [] } = resolve(element);
   return key ?? required.find((name) => name === "id" || required.length === 1);
-}
-
-function contentOf(body: Body): Shown | undefined {
-  return resolve(body).content?.["application/json"];
 }

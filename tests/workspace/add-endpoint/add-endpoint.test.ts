@@ -9,7 +9,7 @@ import { addHandlers, addToContract } from "./add-endpoints.ts";
 const MOST_BY_HAND = 4;
 const MINUTES = 60_000;
 
-test("`test` passes after four endpoints in YAML, handlers of two, `generate` and `api`", {
+test("`test` passes after six endpoints in YAML, handlers of two, `generate` and `api`", {
   timeout: 20 * MINUTES,
 }, async () => {
   await using copy = await copyWorkspace({ links: false });
@@ -29,7 +29,9 @@ test("`test` passes after four endpoints in YAML, handlers of two, `generate` an
   expect(smokeTest).toMatch(/^createLeadNote +POST +\/leads\/lead-1\/notes +200 /m);
   expect(smokeTest).toMatch(/^listMatchingLeads +GET +\/leads\/search +200 /m);
   expect(smokeTest).toMatch(/^updateLeadTags +PUT +\/leads\/lead-1\/tags +204 /m);
-  expect(smokeTest).toMatch(/, all 13 operations, every response as expected\.$/m);
+  expect(smokeTest).toMatch(/^createLeadFile +POST +\/leads\/lead-1\/files +200 /m);
+  expect(smokeTest).toMatch(/^getLeadTable +GET +\/leads\/table +200 +\d+\.\d ms +a text of 24 characters$/m);
+  expect(smokeTest).toMatch(/, all 15 operations, every response as expected\.$/m);
 
   const written = (await changedFiles(root)).filter((file) => !edited.includes(file));
   expect(written.filter((file) => !/^(api-reports|packages\/types\/src\/generated)\//.test(file))).toEqual([]);

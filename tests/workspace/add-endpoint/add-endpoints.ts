@@ -5,8 +5,9 @@ const ENDPOINTS = join(import.meta.dirname, "endpoints");
 const HANDLERS = "packages/sandbox/src/handlers";
 
 /**
- * Adds endpoints to the contract: `getLead` and `createLeadNote`, which has a nested path and its own schemas, and two with
- * arrays in the query, a header, the path and the body, which stay without a handler.
+ * Adds endpoints to the contract: `getLead` and `createLeadNote`, which has a nested path and its own schemas, and without
+ * a handler two with arrays in the query, a header, the path and the body, one that takes a file, and one that responds
+ * with CSV.
  */
 export async function addToContract(root: string): Promise<void> {
   await cp(join(ENDPOINTS, "spec"), join(root, "spec"), { recursive: true });
@@ -15,6 +16,8 @@ export async function addToContract(root: string): Promise<void> {
     ["  /chats:\n", refer("/leads/{leadId}/notes", "./paths/leads_{leadId}_notes.yaml", "  ")],
     ["  /chats:\n", refer("/leads/search", "./paths/leads_search.yaml", "  ")],
     ["  /chats:\n", refer("/leads/{leadIds}/tags", "./paths/leads_{leadIds}_tags.yaml", "  ")],
+    ["  /chats:\n", refer("/leads/{leadId}/files", "./paths/leads_{leadId}_files.yaml", "  ")],
+    ["  /chats:\n", refer("/leads/table", "./paths/leads_table.yaml", "  ")],
     ["    startTime:\n", refer("leadId", "./components/parameters/leadId.yaml", "    ")],
     ["    Message:\n", refer("Note", "./components/schemas/Note.yaml", "    ")],
     ["    Message:\n", refer("NoteInput", "./components/schemas/NoteInput.yaml", "    ")],

@@ -1,8 +1,8 @@
 import { samples } from "@serviceform/tests-samples";
 import { codePoint } from "@serviceform/tests-samples/code-point";
-import { type Operation, operationTable } from "@serviceform/types";
+import { operationTable } from "@serviceform/types";
 import fc from "fast-check";
-import { fillPath, type RightRequest, rightRequests } from "./right-requests.js";
+import { fillPath, rightRequests } from "./right-requests.js";
 
 /** A request, however it is sent. */
 export interface AnyRequest {
@@ -13,6 +13,7 @@ export interface AnyRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+const JSON_TYPE = "application/json";
 const templates = Object.values(operationTable).map(({ path }) => path);
 /** The IDs of seeded records, so that some requests name existing ones. */
 const names = Object.assign({}, ...rightRequests.map((request) => request.names)) as Readonly<Record<string, string>>;
@@ -32,6 +33,17 @@ export const wildText: fc.Arbitrary<string> = fc
     { maxLength: 6 },
   )
   .map((units) => String.fromCharCode(...units));
+
+/** The valid requests with their bodies as they are sent. */
+const written = await Promise.all(
+  rightRequests.map(async ({ id, what, headers, body }) => {
+    const { bodyType = JSON_TYPE } = samples[id];
+    // Operations without a body ignore one.
+    const response = new Response(body ?? (operationTable[id].bodyKeys.length > 0 ? "" : "{}"));
+    const type = (body && response.headers.get("content-type")) ?? bodyType;
+    return { what, headers, type, body: await response.text() };
+  }),
+);
 
 const text = fc.oneof(fc.string({ unit: codePoint }), wildText);
 
@@ -70,7 +82,7 @@ const field = fc.oneof(
 );
 const body = fc.oneof(
   fc.dictionary(field, value, { maxKeys: 3 }).map((body) => JSON.stringify(body)),
-  fc.constantFrom(...rightRequests.map(bodyText)),
+  fc.constantFrom(...written.map(({ body }) => body)),
   fc.json(),
   fc.uint8Array(),
   text,
@@ -79,7 +91,7 @@ const headers = fc.record(
   {
     "sf-api-key": fc.oneof({ weight: 9, arbitrary: fc.constant("sf_sandbox_key") }, fc.constant("other")),
     "content-type": fc.oneof(
-      { weight: 9, arbitrary: fc.constant("application/json") },
+      { weight: 9, arbitrary: fc.constantFrom(...new Set(written.map(({ type }) => type))) },
       fc.constantFrom("", ";", "text/html", "application/json;"),
     ),
     accept: fc.constantFrom("*/*", "text/html", "nonsense"),
@@ -92,15 +104,15 @@ const method = fc.oneof(
 );
 
 /** A valid request for each operation: reads first, deletes last. */
-export const everyRight: readonly AnyRequest[] = rightRequests.map((request) => {
-  const [method = "", target = ""] = request.what.split(" ");
+export const everyRight: readonly AnyRequest[] = written.map(({ what, headers, body, type }) => {
+  const [method = "", target = ""] = what.split(" ");
   const [path = "", query] = target.split("?");
   return {
     method,
     path,
     query: query === undefined ? "" : `?${query}`,
-    body: bodyText(request),
-    headers: { "sf-api-key": "sf_sandbox_key", "content-type": "application/json", ...request.headers },
+    body,
+    headers: { "sf-api-key": "sf_sandbox_key", "content-type": type, ...headers },
   };
 });
 
@@ -114,12 +126,6 @@ export const everyKeyInvalid: readonly AnyRequest[] = everyRight.map((request) =
 export const everyBodyInvalid: readonly AnyRequest[] = everyRight
   .filter(({ body }) => body !== "{}" && `${body}`.startsWith("{"))
   .map((request) => ({ ...request, body: "5" }));
-
-/** An optional body with required keys is left out; operations without a body ignore one. */
-function bodyText({ id, body }: RightRequest): string {
-  const { requiredWithBody }: Operation = operationTable[id];
-  return body === undefined && requiredWithBody ? "" : JSON.stringify(body ?? {});
-}
 
 /** Encodes a path segment; a URL cannot contain a lone surrogate, which becomes U+FFFD. */
 export function encodeSegment(text: string): string {

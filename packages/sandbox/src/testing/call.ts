@@ -3,7 +3,7 @@ import type { Sandbox } from "../create-sandbox.js";
 /** The request of a test; a missing key or content type is added. */
 export interface Sent {
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON, or unchanged if it is text. */
+  /** Sent as JSON, or unchanged if it is a text, a form or a Blob. */
   readonly body?: unknown;
   readonly key?: string | undefined;
   readonly signal?: AbortSignal;
@@ -16,16 +16,17 @@ export function call({ fetch }: Called, what: string, sent: Sent = {}): Promise<
   const { body, signal } = sent;
   const [method = "GET", path = "/"] = what.split(" ");
   const key = "key" in sent ? sent.key : "sf_sandbox_key";
+  const hasType = body instanceof FormData || body instanceof Blob;
   const headers = {
     ...(key !== undefined && { "sf-api-key": key }),
-    ...(body !== undefined && { "content-type": "application/json" }),
+    ...(body !== undefined && !hasType && { "content-type": "application/json" }),
     ...sent.headers,
   };
-  const text = typeof body === "string" ? body : JSON.stringify(body);
+  const content = typeof body === "string" || hasType ? body : JSON.stringify(body);
   return fetch(`https://link.serviceform.com${path}`, {
     method,
     headers,
-    ...(body !== undefined && { body: text }),
+    ...(body !== undefined && { body: content }),
     ...(signal && { signal }),
   });
 }

@@ -1,4 +1,4 @@
-import { findInput, type Input, inOrder, splitInput } from "@serviceform/tests-samples";
+import { findInput, type Input, inOrder, samples, splitInput, writeBody } from "@serviceform/tests-samples";
 import { type OperationId, operationTable } from "@serviceform/types";
 import { read } from "./call.js";
 import { createSandbox } from "./sandbox.js";
@@ -10,7 +10,8 @@ export interface RightRequest {
   /** Such as `GET /leads`. */
   readonly what: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: unknown;
+  /** With its content type. */
+  readonly body: FormData | Blob | undefined;
   /** The values in the path, by the name of the parameter. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -30,8 +31,14 @@ async function findRequest(id: OperationId): Promise<RightRequest> {
 }
 
 function toRequest(id: OperationId, input: Input): RightRequest {
-  const { names, query, ...body } = splitInput(id, input);
-  return { id, input, what: writeTarget(id, names, query), names, ...body };
+  const { names, query, headers, body } = splitInput(id, input);
+  return { id, input, what: writeTarget(id, names, query), names, headers, body: writeBodyOf(id, body) };
+}
+
+/** A body in the media type that the operation accepts; undefined without one. */
+export function writeBodyOf(id: OperationId, body: unknown): FormData | Blob | undefined {
+  const { bodyType } = samples[id];
+  return body === undefined || bodyType === undefined ? undefined : writeBody(body, bodyType);
 }
 
 /** The method and the target of a request. */

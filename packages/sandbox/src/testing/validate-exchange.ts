@@ -22,6 +22,7 @@ interface Operation {
   readonly responses: Readonly<Record<string, object>>;
 }
 
+const JSON_TYPE = "application/json";
 const ajv = new Ajv({ strict: false, allErrors: true });
 formats.default(ajv);
 ajv.addSchema(openapi, "openapi.json");
@@ -46,17 +47,18 @@ export function validateExchange(exchange: Exchange): string | undefined {
     return isChoice(operation, exchange) ? validateError(exchange) : `${operationId} documents no ${status}.`;
   const pointer = `/paths/${escapePointer(path)}/${method.toLowerCase()}/responses/${key}`;
   const reference = (responses[key] as { readonly $ref?: string }).$ref?.slice(1) ?? pointer;
-  return validateBody(`${reference}/content/application~1json/schema`, exchange);
+  return validateContent(`${reference}/content`, exchange);
 }
 
 /** The issue of an exchange whose response is an error; undefined if there is none. */
 export function validateError(exchange: Exchange): string | undefined {
-  return validateBody("/components/schemas/Problem", exchange);
+  const type = exchange.headers.get("content-type");
+  return type === JSON_TYPE ? validateSchema("Problem", exchange.text) : `The content type is ${type}.`;
 }
 
 /** The issue of a text that must be JSON of the named schema; undefined if there is none. */
 export function validateSchema(name: string, text: string): string | undefined {
-  return findIssue(`/components/schemas/${name}`, text);
+  return parseAndFindIssue(`/components/schemas/${name}`, text);
 }
 
 /**
@@ -89,20 +91,32 @@ function validateWithoutOperation(exchange: Exchange, here: readonly Operation[]
   return validateError(exchange);
 }
 
-function validateBody(pointer: string, { status, headers, text }: Exchange): string | undefined {
-  if (lookup(pointer) === undefined) return text === "" ? undefined : `No body is documented for ${status}.`;
+function validateContent(pointer: string, { status, headers, text }: Exchange): string | undefined {
+  const documented = Object.keys(Object(lookup(pointer)));
+  if (documented.length === 0) return text === "" ? undefined : `No body is documented for ${status}.`;
   const type = headers.get("content-type");
-  return type === "application/json" ? findIssue(pointer, text) : `The content type is ${type}.`;
+  // The parameters of JSON are left out.
+  const mediaType = documented.find((one) => one === type || (type === JSON_TYPE && one.startsWith(`${JSON_TYPE};`)));
+  if (mediaType === undefined) return `The content type is ${type}.`;
+  const schema = `${pointer}/${escapePointer(mediaType)}/schema`;
+  if (lookup(schema) === undefined) return undefined;
+  if (/[/+]json\b/.test(mediaType)) return parseAndFindIssue(schema, text);
+  // The schema of bytes or events is not that of their text.
+  return /^text\/(?!event-stream)/.test(mediaType) ? findIssue(schema, text) : undefined;
 }
 
-function findIssue(pointer: string, text: string): string | undefined {
-  const reference = `openapi.json#${encodeURI(pointer)}`;
-  const validate = ajv.getSchema(reference) ?? ajv.compile({ $ref: reference });
+function parseAndFindIssue(pointer: string, text: string): string | undefined {
   try {
-    return validate(JSON.parse(text)) ? undefined : ajv.errorsText(validate.errors);
+    return findIssue(pointer, JSON.parse(text));
   } catch (error) {
     return String(error);
   }
+}
+
+function findIssue(pointer: string, value: unknown): string | undefined {
+  const reference = `openapi.json#${encodeURI(pointer)}`;
+  const validate = ajv.getSchema(reference) ?? ajv.compile({ $ref: reference });
+  return validate(value) ? undefined : ajv.errorsText(validate.errors);
 }
 
 /** A path that matches both a literal and a template belongs to the literal (OpenAPI 3.0, Paths Object). */

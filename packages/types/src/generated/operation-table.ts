@@ -6,7 +6,7 @@ import type { OperationId } from "./methods.js";
 /** The URL of the server that the contract names. */
 export const serverUrl: string = "https://link.serviceform.com";
 
-/** The request header that carries the API key, in lower case. */
+/** The request header that carries the API key, in lower case; empty unless every operation has this key alone. */
 export const apiKeyHeader: string = "sf-api-key";
 
 /** How each operation is sent: one frozen entry per `operationId`. */
